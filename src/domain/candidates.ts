@@ -1,0 +1,98 @@
+import type { Actor } from "./actor.ts";
+import type { SectorId } from "./company.ts";
+import type { Condition } from "./condition.ts";
+import type { Frame } from "./eligibility.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type NeedId, needIds } from "./need.ts";
+import type { Programme } from "./programme.ts";
+
+/** An actor, or one of its programmes, that could meet a need: all that does not depend on the company. */
+export interface Candidate {
+  readonly actor: Actor;
+  readonly programme: Programme | null;
+  readonly conditions: readonly Condition[];
+  /** Place of the need in the candidate's own order of strength; 0 is what it is for. */
+  readonly strength: number;
+  readonly confirmed: boolean;
+  /** False when something remains that no rule can decide: such a candidate is never called met. */
+  readonly decidable: boolean;
+  /** Sectors it is for; empty for every sector. */
+  readonly sectors: readonly SectorId[];
+  /** How narrow its territory is: 2 municipalities, 1 counties, 0 the whole country. */
+  readonly local: 0 | 1 | 2;
+  /** Local offices, one of which is the door; empty when the actor itself is. */
+  readonly offices: readonly Actor[];
+}
+
+export interface CandidateIndex {
+  readonly byNeed: ReadonlyMap<NeedId, readonly Candidate[]>;
+  readonly frame: Omit<Frame, "year">;
+}
+
+const indexes = new WeakMap<Knowledge, CandidateIndex>();
+
+/** The candidates of every need, computed once for each version of the knowledge. */
+export function candidatesOf(knowledge: Knowledge): CandidateIndex {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = build(knowledge);
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function build(knowledge: Knowledge): CandidateIndex {
+  const byNeed = new Map<NeedId, Candidate[]>(needIds.map((id) => [id, []]));
+  const children = childrenOf(knowledge);
+  const add = (needs: readonly NeedId[], candidate: Omit<Candidate, "strength">) => {
+    for (const [strength, need] of needs.entries()) byNeed.get(need)?.push({ ...candidate, strength });
+  };
+  for (const actor of knowledge.actors.values()) {
+    if (!isOffered(actor)) continue;
+    add(actor.needs, { ...shapeOf(actor), actor, programme: null, offices: [], decidable: true });
+  }
+  for (const programme of knowledge.programmes.values()) {
+    const actor = knowledge.actors.get(programme.actor);
+    if (actor === undefined || programme.status === "closed" || programme.status === "historical") continue;
+    const offices = (children.get(actor.id) ?? []).filter(
+      (child) => child.kind === programme.through && isOffered(child),
+    );
+    const decidable = programme.alsoCheck.length === 0;
+    add(programme.needs, { ...shapeOf(programme), actor, programme, offices, decidable });
+  }
+  return {
+    byNeed,
+    frame: {
+      near: (sector) => knowledge.sectors.get(sector)?.near ?? [],
+      countyOf: (code) => knowledge.municipalities.get(code)?.county,
+    },
+  };
+}
+
+function childrenOf(knowledge: Knowledge): ReadonlyMap<string, readonly Actor[]> {
+  const children = new Map<string, Actor[]>();
+  for (const actor of knowledge.actors.values()) {
+    if (actor.parent === null) continue;
+    const siblings = children.get(actor.parent);
+    if (siblings === undefined) children.set(actor.parent, [actor]);
+    else siblings.push(actor);
+  }
+  return children;
+}
+
+function isOffered(actor: Actor): boolean {
+  return actor.status === "active" || actor.status === "unsure";
+}
+
+function shapeOf(
+  record: Actor | Programme,
+): Pick<Candidate, "conditions" | "confirmed" | "sectors" | "local"> {
+  let sectors: readonly SectorId[] = [];
+  let local: 0 | 1 | 2 = 0;
+  for (const condition of record.conditions) {
+    if ("sector" in condition) sectors = condition.sector;
+    if ("within" in condition) local = condition.within.codes.some((code) => code.length > 5) ? 2 : 1;
+  }
+  const confirmed = record.evidence === "page" && record.status !== "unsure";
+  return { conditions: record.conditions, confirmed, sectors, local };
+}

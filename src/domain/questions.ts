@@ -1,0 +1,216 @@
+import {
+  type CompanyFacts,
+  type FactName,
+  type FactValues,
+  factOf,
+  horizons,
+  type Known,
+  stages,
+} from "./company.ts";
+import type { Condition } from "./condition.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { frameOf, rank, shownAtOnce, type Weighed, weigh, weighOne } from "./matching.ts";
+import type { NeedId } from "./need.ts";
+import type { Place } from "./place.ts";
+
+/** How many questions may be spent on one need before offers are shown; the place is asked for in any case. */
+export const questionsBeforeOffers = 2;
+
+/** A fact worth asking for, and how much its answers change what is shown: 0 (nothing) to 1 (everything). */
+export interface Question {
+  readonly fact: FactName;
+  readonly effect: number;
+}
+
+/**
+ * The questions that can still change which offers are shown first, the one with the greatest effect first.
+ *
+ * The effect of a fact is the mean, over the answers that conditions of the remaining offers tell apart, of the share
+ * of the first offers that the answer replaces. A fact without effect is never in the list.
+ *
+ * @param mayAsk false for a fact that was asked for already, or that the company does not know
+ * @param today ISO date
+ */
+export function questions(
+  need: NeedId,
+  facts: CompanyFacts,
+  knowledge: Knowledge,
+  today: string,
+  mayAsk: (fact: FactName) => boolean,
+): readonly Question[] {
+  const remaining = weigh(need, facts, knowledge, today);
+  const now = firstOf(remaining, need, facts, knowledge, today);
+  const frame = frameOf(knowledge, today);
+  const found: Question[] = [];
+  for (const [fact, open] of openFacts(remaining)) {
+    if (!mayAsk(fact)) continue;
+    const answers = answersTo(fact, open, facts, knowledge, frame.year);
+    let changed = 0;
+    for (const answer of answers) {
+      const then: CompanyFacts = {
+        ...facts,
+        [fact]: { value: answer, how: "said", turn: 0 } satisfies Known<unknown>,
+      };
+      const weighed: Weighed[] = [];
+      for (const one of remaining) {
+        const again = open.has(one) ? weighOne(one.candidate, then, frame) : one;
+        if (again !== undefined) weighed.push(again);
+      }
+      changed += shareReplaced(now, firstOf(weighed, need, then, knowledge, today));
+    }
+    if (changed > 0) found.push({ fact, effect: changed / answers.length });
+  }
+  const asks = knowledge.needs.get(need)?.asks ?? [];
+  const tie = (fact: FactName) => (asks.includes(fact) ? asks.indexOf(fact) : asks.length);
+  return found.sort((a, b) => b.effect - a.effect || tie(a.fact) - tie(b.fact) || (a.fact < b.fact ? -1 : 1));
+}
+
+/**
+ * The next thing to ask before offers are shown, or undefined when it is time to show them: need and place are known
+ * and the questions are spent, or no answer can change what is shown.
+ *
+ * @param spent questions already asked for this need
+ */
+export function nextQuestion(
+  need: NeedId,
+  facts: CompanyFacts,
+  knowledge: Knowledge,
+  today: string,
+  mayAsk: (fact: FactName) => boolean,
+  spent: number,
+): FactName | undefined {
+  const placeOpen = factOf(facts, "place") === undefined && mayAsk("place");
+  if (spent >= questionsBeforeOffers && !placeOpen) return undefined;
+  const worth = questions(need, facts, knowledge, today, mayAsk);
+  const allowed = spent >= questionsBeforeOffers ? worth.filter(({ fact }) => fact === "place") : worth;
+  // The last question is kept for the place: without it there is nothing to show.
+  if (placeOpen && spent === questionsBeforeOffers - 1 && worth.some(({ fact }) => fact === "place"))
+    return "place";
+  return allowed[0]?.fact;
+}
+
+function firstOf(
+  weighed: readonly Weighed[],
+  need: NeedId,
+  facts: CompanyFacts,
+  knowledge: Knowledge,
+  today: string,
+): readonly string[] {
+  return rank(weighed, need, facts, knowledge, today)
+    .slice(0, shownAtOnce)
+    .map(({ candidate, door }) => `${door.id}/${candidate.programme?.id ?? ""}`);
+}
+
+function shareReplaced(before: readonly string[], after: readonly string[]): number {
+  const most = Math.max(before.length, after.length);
+  if (most === 0) return 0;
+  return 1 - before.filter((id) => after.includes(id)).length / most;
+}
+
+/** The facts that some remaining candidate waits for, each with the candidates that wait for it. */
+function openFacts(remaining: readonly Weighed[]): ReadonlyMap<FactName, ReadonlySet<Weighed>> {
+  const open = new Map<FactName, Set<Weighed>>();
+  for (const one of remaining)
+    for (const { missing } of one.assessed)
+      for (const fact of missing) {
+        const waiting = open.get(fact);
+        if (waiting === undefined) open.set(fact, new Set([one]));
+        else waiting.add(one);
+      }
+  return open;
+}
+
+/** Answers that the conditions of the waiting candidates tell apart, one for each case. */
+function answersTo(
+  fact: FactName,
+  waiting: ReadonlySet<Weighed>,
+  facts: CompanyFacts,
+  knowledge: Knowledge,
+  year: number,
+): readonly FactValues[FactName][] {
+  const rules = [...waiting].flatMap(({ candidate }) => candidate.conditions.flatMap(leaves));
+  switch (fact) {
+    case "country":
+      return ["NO", "SE"];
+    case "place":
+      return places(facts, knowledge);
+    case "stage":
+      return stages;
+    case "horizon":
+      return horizons;
+    case "exporting":
+    case "plansExport":
+    case "alreadyStarted":
+      return [true, false];
+    case "employees":
+      return bounds(rules.map((rule) => ("employees" in rule ? rule.employees : {})));
+    case "founded":
+      return bounds(rules.map((rule) => ("age" in rule ? rule.age : {}))).map((age) => year - age);
+    case "turnover":
+    case "amount":
+      return rules.flatMap((rule) => {
+        const range =
+          fact === "turnover" ? "turnover" in rule && rule.turnover : "amount" in rule && rule.amount;
+        return range ? bounds([range]).map((value) => ({ currency: range.currency, value })) : [];
+      });
+    case "legalForm":
+      return [
+        ...new Set([
+          "limited" as const,
+          ...rules.flatMap((rule) => ("legalForm" in rule ? rule.legalForm : [])),
+        ]),
+      ];
+    case "sector":
+      return sectors(rules, knowledge);
+    case "orgNumber":
+      return [];
+  }
+}
+
+function leaves(condition: Condition): readonly Condition[] {
+  if ("any" in condition) return condition.any.flatMap(leaves);
+  if ("all" in condition) return condition.all.flatMap(leaves);
+  if ("not" in condition) return leaves(condition.not);
+  return [condition];
+}
+
+/** The numbers on both sides of every bound. */
+function bounds(
+  ranges: readonly { readonly atLeast?: number; readonly atMost?: number }[],
+): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { atLeast, atMost } of ranges) {
+    if (atLeast !== undefined) numbers.add(atLeast - 1).add(atLeast);
+    if (atMost !== undefined) numbers.add(atMost).add(atMost + 1);
+  }
+  return [...numbers].filter((number) => number >= 0).sort((a, b) => a - b);
+}
+
+/** Every sector that a rule names, and one that none does. */
+function sectors(rules: readonly Condition[], knowledge: Knowledge): readonly (readonly string[])[] {
+  const named = new Set(rules.flatMap((rule) => ("sector" in rule ? rule.sector : [])));
+  const outside = [...knowledge.sectors.values()].find(
+    ({ id, near }) => !named.has(id) && !near.some((broader) => named.has(broader)),
+  );
+  return [...named, ...(outside === undefined ? [] : [outside.id])].map((id) => [id]);
+}
+
+/** One municipality of each county that is still possible, or all of the county when only that is known. */
+function places(facts: CompanyFacts, knowledge: Knowledge): readonly Place[] {
+  const known = factOf(facts, "place");
+  const country = known?.country ?? factOf(facts, "country");
+  const seen = new Set<string>();
+  const result: Place[] = [];
+  for (const municipality of knowledge.municipalities.values()) {
+    if (country !== undefined && municipality.country !== country) continue;
+    if (known?.county != null && municipality.county !== known.county) continue;
+    if (known?.county == null && seen.has(municipality.county)) continue;
+    seen.add(municipality.county);
+    result.push({
+      country: municipality.country,
+      county: municipality.county,
+      municipality: municipality.code,
+    });
+  }
+  return result;
+}
