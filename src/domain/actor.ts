@@ -1,7 +1,7 @@
 import type { SectorId } from "./company.ts";
 import type { Condition } from "./condition.ts";
 import type { NeedId } from "./need.ts";
-import type { Country } from "./place.ts";
+import type { AreaCode, Country } from "./place.ts";
 
 export const actorKinds = [
   "national-agency",
@@ -51,6 +51,8 @@ export interface Actor extends Provenance {
   readonly aliases: readonly string[];
   readonly parent: string | null;
   readonly country: Country;
+  /** The county a nationwide body sits in: the near one is shown first. */
+  readonly seat: AreaCode | null;
   /** The municipality or county of the local office, by official name; null for a body without one. */
   readonly office: string | null;
   /** Empty means every sector. */

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly sectors: readonly SectorId[];
   /** How narrow its territory is: 2 municipalities, 1 counties, 0 the whole country. */
   readonly local: 0 | 1 | 2;
-  /** Local offices, one of which is the door; empty when the actor itself is. */
+  /** Local offices, the one at the place being the door; empty when the actor itself is. */
   readonly offices: readonly Actor[];
 }
 
@@ -49,7 +49,10 @@ function build(knowledge: Knowledge): CandidateIndex {
   };
   for (const actor of knowledge.actors.values()) {
     if (!isOffered(actor)) continue;
-    add(actor.needs, { ...shapeOf(actor), actor, programme: null, offices: [], decidable: true });
+    const offices = (children.get(actor.id) ?? []).filter(
+      (child) => isOffered(child) && isOfficeOf(child, actor),
+    );
+    add(actor.needs, { ...shapeOf(actor), actor, programme: null, offices, decidable: true });
   }
   for (const programme of knowledge.programmes.values()) {
     const actor = knowledge.actors.get(programme.actor);
@@ -78,6 +81,11 @@ function childrenOf(knowledge: Knowledge): ReadonlyMap<string, readonly Actor[]>
     else siblings.push(actor);
   }
   return children;
+}
+
+/** A regional office of the same body, and not a house of its own as an incubator is to Siva. */
+function isOfficeOf(child: Actor, parent: Actor): boolean {
+  return child.office !== null && (child.kind === parent.kind || child.kind === "regional-agency");
 }
 
 function isOffered(actor: Actor): boolean {

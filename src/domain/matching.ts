@@ -23,9 +23,10 @@ export interface Weighed {
 /**
  * Ranks what could meet one need of one company, best first. Failed conditions are never offered.
  *
- * Order: confirmed and met, then not known, then what nobody has confirmed; then how well it is for this need (for a
- * vague need, the general first doors); then how specific it is to sector and place; then id. The best offer of each
- * house comes before anybody's second. When nothing is for the need itself, the general first doors of the place
+ * Order: confirmed and met, then not known, then what nobody has confirmed; what is for one trade after the rest while
+ * the company's trade is not known; then how well it is for this need (for a vague need, the general first doors); then
+ * how specific it is to sector and place; then the fewer conditions are open; then id. The best offer of each house
+ * comes before anybody's second. When nothing is for the need itself, the general first doors of the place
  * stand in, so that nobody is left without a next step.
  *
  * @param today ISO date: programmes outside their window are left out
@@ -84,9 +85,24 @@ export function weighOne(candidate: Candidate, facts: CompanyFacts, frame: Frame
   }
   const ruled = together(assessed.map((one) => one.verdict));
   const verdict = ruled === "met" && candidate.decidable && candidate.confirmed ? "met" : "unknown";
-  const serving = (office: Actor) =>
-    together(office.conditions.map((condition) => assess(condition, facts, frame).verdict)) === "met";
-  return { candidate, assessed, verdict, door: candidate.offices.find(serving) ?? candidate.actor };
+  const door = doorOf(candidate, facts, frame);
+  return door === undefined ? undefined : { candidate, assessed, verdict, door };
+}
+
+/** The local office where the company is, else the actor itself; undefined where only offices give it and none is near. */
+function doorOf(
+  { actor, programme, offices }: Candidate,
+  facts: CompanyFacts,
+  frame: Frame,
+): Actor | undefined {
+  if (offices.length === 0) return actor;
+  const serves = (office: Actor) =>
+    together(office.conditions.map((condition) => assess(condition, facts, frame).verdict));
+  const office =
+    offices.find((one) => serves(one) === "met") ?? offices.find((one) => serves(one) === "unknown");
+  const placed = factOf(facts, "place")?.county != null;
+  if (!placed) return actor;
+  return office ?? (programme === null ? actor : undefined);
 }
 
 /** Puts weighed candidates in the order of `match`. */
@@ -100,9 +116,13 @@ export function rank(
   const need = knowledge.needs.get(needId);
   if (weighed.length === 0 && need?.vague !== true) return firstDoors(facts, knowledge, today);
   const frame = frameOf(knowledge, today);
-  const keyed = weighed.map((one) => ({ one, key: sortKey(one, need, facts, frame) }));
+  const doors = need?.vague === true ? weighed.filter(({ door }) => need.doors.includes(door.kind)) : [];
+  const keyed = (doors.length > 0 ? doors : weighed).map((one) => ({ one, key: sortKey(one, need, facts, frame) }));
   keyed.sort((a, b) => compare(a.key, b.key));
-  return bestOfEachHouseFirst(keyed.map(({ one }) => one));
+  return bestOfEachHouseFirst(
+    keyed.map(({ one }) => one),
+    need?.vague === true,
+  );
 }
 
 /** The general first doors of a place: whom a company can always talk to. */
@@ -121,29 +141,38 @@ export function firstDoors(facts: CompanyFacts, knowledge: Knowledge, today: str
 type SortKey = readonly (number | string)[];
 
 function sortKey(
-  { candidate, assessed, verdict }: Weighed,
+  { candidate, assessed, verdict, door }: Weighed,
   need: Need | undefined,
   facts: CompanyFacts,
   frame: Frame,
 ): SortKey {
   const sectors = factOf(facts, "sector");
-  const sector =
-    sectors === undefined || candidate.sectors.length === 0
-      ? 0
-      : sectorFit(candidate.sectors, sectors, frame);
-  const doors = need?.vague === true ? need.doors : [];
-  const door = doors.indexOf(candidate.actor.kind);
+  const fit = candidate.sectors.length === 0 ? 0 : sectorFit(candidate.sectors, sectors ?? [], frame);
+  const local = isSeatedNear(candidate.actor, facts) ? Math.max(1, candidate.local) : candidate.local;
+  const open = assessed.filter((one) => one.verdict !== "met");
+  const isForOtherTrade = candidate.sectors.length > 0 && sectors === undefined;
+  const isLocal = local > 0 || door !== candidate.actor;
   return [
     verdict === "met" ? 0 : 1,
     candidate.confirmed ? 0 : 1,
-    assessed.every((one) => one.verdict === "met") ? 0 : 1,
-    doors.length > 0 ? (door === -1 ? doors.length : door) : Math.floor(candidate.strength / strongest),
-    -sector,
-    -candidate.local,
+    isForOtherTrade ? 1 : 0,
+    need?.vague === true ? vagueTier(need, door.kind, isLocal) : Math.floor(candidate.strength / strongest),
+    -(fit + local),
+    -local,
+    open.length,
     candidate.strength,
     candidate.programme === null ? 1 : 0,
     candidate.programme?.id ?? candidate.actor.id,
   ];
+}
+
+/** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones. */
+function vagueTier({ doors }: Need, kind: Actor["kind"], isLocal: boolean): number {
+  return doors.indexOf(kind) + (isLocal ? 0 : doors.length);
+}
+
+function isSeatedNear({ seat }: Actor, facts: CompanyFacts): boolean {
+  return seat !== null && factOf(facts, "place")?.county === seat;
 }
 
 /** How many of a candidate's needs, from the top, count as what it is for. */
@@ -159,19 +188,20 @@ function compare(a: SortKey, b: SortKey): number {
 }
 
 /**
- * One offer from each house before a second from any; a house that has a fitting programme is not shown as a bare
- * door beside it, since the programme's card names the door.
+ * One offer from each house before a second from any. A house is shown by what it offers for a definite need, since
+ * the programme's card names the door, and as the door itself for a vague one.
  */
-function bestOfEachHouseFirst(ranked: readonly Weighed[]): readonly Weighed[] {
-  const withProgramme = new Set(
-    ranked.filter(({ candidate }) => candidate.programme !== null).map(({ door }) => door.id),
-  );
+function bestOfEachHouseFirst(ranked: readonly Weighed[], isVague: boolean): readonly Weighed[] {
+  const shownBy = (one: Weighed) => (one.candidate.programme === null) === isVague;
+  const preferred = new Set(ranked.filter(shownBy).map(({ door }) => door.id));
   const first: Weighed[] = [];
   const rest: Weighed[] = [];
   const seen = new Set<string>();
   for (const one of ranked) {
     const house = one.door.id;
-    if (one.candidate.programme === null && withProgramme.has(house)) continue;
+    const isBareDoor = one.candidate.programme === null;
+    if (isBareDoor && (seen.has(house) || (!isVague && preferred.has(house)))) continue;
+    if (isVague && !isBareDoor && preferred.has(house)) continue;
     (seen.has(house) ? rest : first).push(one);
     seen.add(house);
   }

@@ -6,7 +6,7 @@ import type { Condition } from "../domain/condition.ts";
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { Example, Intent, Knowledge } from "../domain/knowledge.ts";
 import type { Need, NeedId } from "../domain/need.ts";
-import type { Country, County, Municipality } from "../domain/place.ts";
+import type { AreaCode, Country, County, Municipality } from "../domain/place.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Problem } from "./problem.ts";
 import {
@@ -152,12 +152,29 @@ function unitsOf(gazetteers: readonly Gazetteer[]) {
       const own = `${country}-${code}`;
       counties.set(own, { code: own, country, name });
     }
+    if (country === "NO") addSvalbard(counties, municipalities);
     for (const { code, name, county, lat, lon } of gazetteer.municipalities) {
       const own = `${country}-${code}`;
       municipalities.set(own, { code: own, country, county: `${country}-${county}`, name, lat, lon });
     }
   }
   return { counties, municipalities };
+}
+
+/**
+ * Svalbard is neither a county nor a municipality, but companies are registered there: under number 2100 in the
+ * register, with Longyearbyen as the place everybody means (its centre: the harbour's position).
+ */
+function addSvalbard(counties: Map<string, County>, municipalities: Map<string, Municipality>): void {
+  counties.set("NO-21", { code: "NO-21", country: "NO", name: "Svalbard" });
+  municipalities.set("NO-2100", {
+    code: "NO-2100",
+    country: "NO",
+    county: "NO-21",
+    name: "Longyearbyen",
+    lat: 78.22,
+    lon: 15.65,
+  });
 }
 
 function byId<W extends { readonly id: string }, T extends { readonly id: string }>(
@@ -212,7 +229,11 @@ function placer(
     const codes = territories.nearest(file.country, host, file.value.kind);
     return [country, { within: { codes, names: [host.name], nearest: host.name } }];
   };
-  return { named, territory };
+  const countyOf = (file: File<WrittenActor>, key: string, name: string): AreaCode | null => {
+    named(file, key, [name]);
+    return hostOf(territories.codesOf(file.country, name), municipalities)?.county ?? null;
+  };
+  return { named, territory, countyOf };
 }
 
 function toActor({ value, ...file }: File<WrittenActor>, place: ReturnType<typeof placer>): Actor {
@@ -221,6 +242,7 @@ function toActor({ value, ...file }: File<WrittenActor>, place: ReturnType<typeo
   const { territory: _, note: __, ...actor } = value;
   return {
     ...actor,
+    seat: value.seat === null ? null : place.countyOf(whole, "seat", value.seat),
     country: file.country,
     conditions: [
       ...place.territory(whole),

@@ -127,6 +127,9 @@ export const actorSchema = z.strictObject({
   aliases: z.array(line).describe("Abbreviations, old names and other names people use."),
   parent: id.nullable().describe("The actor it is an office or a part of."),
   territory,
+  seat: line
+    .nullable()
+    .describe("Where a nationwide body sits, by municipality: the near one is shown first."),
   office: line.nullable().describe("County or municipality of a local office, by official name."),
   sectors: z.array(id).describe("Empty means every sector."),
   does: texts.describe("What it does for a company: one or two plain sentences."),
@@ -190,7 +193,10 @@ export const needSchema = z.strictObject({
   means: allTexts,
   urgency: z.int().min(1).max(5).describe("1 hurts today, 5 can wait."),
   vague: z.boolean().describe("True where the general first door of a place is itself the right answer."),
-  doors: z.array(z.enum(actorKinds)).describe("Kinds of actors that are the first doors, best first."),
+  doors: z
+    .array(z.enum(actorKinds))
+    .default([])
+    .describe("Of a vague need: the kinds of actors that are its first doors, best first."),
   asks: z.array(line).describe("Facts that matter first; breaks ties only."),
   examples: examples.describe("What people write when they have this need."),
 });

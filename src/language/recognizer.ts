@@ -79,6 +79,8 @@ export interface Recognition {
   readonly entities: Entities;
   /** The choice that was picked by its label, number or value, when choices were offered. */
   readonly choice?: string;
+  /** One of our languages that the utterance names ("in English, please"). */
+  readonly namedLanguage?: Locale;
   /** The recognizer that decided the intents. */
   readonly source: string;
 }

@@ -1,0 +1,213 @@
+import { z } from "zod";
+import type { Conversations } from "./conversations.ts";
+import { type Draft, say } from "./dialogue/draft.ts";
+import { render } from "./dialogue/render.ts";
+import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
+import { createVoice } from "./dialogue/voice.ts";
+import { type Conversation, newConversation } from "./domain/conversation.ts";
+import type { Knowledge } from "./domain/knowledge.ts";
+import { mask } from "./domain/mask.ts";
+import { type Locale, localeOf } from "./language/locale.ts";
+import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
+import type { Bot, Change, Clock, Log, Stored, Texts, Turn, Utterance } from "./ports.ts";
+
+/** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
+export interface BotParts {
+  readonly texts: Texts;
+  readonly knowledge: { current(): Knowledge };
+  readonly recognizer: { current(): Recognizer };
+  readonly conversations: Conversations;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Longest utterance that is read, in UTF-16 units; a longer one is answered, but neither read nor kept whole. */
+export const longestUtterance = 8000;
+
+/** How many utterance ids are remembered, so that one sent twice is answered once. */
+const rememberedIds = 16;
+
+/** Recognise, remember, match, decide, render: one turn, saved before it is answered. */
+export function createBot({ texts, knowledge, recognizer, conversations, clock, log }: BotParts): Bot {
+  async function hear(utterance: Utterance): Promise<Turn> {
+    const started = performance.now();
+    const answered = await conversations.change(utterance.conversation, async (stored) => {
+      const state = stateOf(stored, utterance.locale, clock);
+      const before = state.recent.find(({ id }) => id === utterance.id);
+      if (before !== undefined) {
+        const [repeated] = await conversations.turns(utterance.conversation, before.turn - 1, 1);
+        if (repeated !== undefined) return { result: { turn: repeated, rules: ["repeated"], forget: false } };
+      }
+      return await answer(utterance, state);
+    });
+    if (answered.forget) await forget(utterance.conversation, answered.turn);
+    log.info(
+      {
+        conversation: utterance.conversation,
+        rules: answered.rules,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      },
+      "turn",
+    );
+    return answered.turn;
+  }
+
+  async function answer(utterance: Utterance, { conversation, recent }: State) {
+    const now = clock.now();
+    const today = now.toISOString().slice(0, 10);
+    const live = knowledge.current();
+    const heard = await listen(utterance, conversation, recognizer.current(), now);
+    const turned = attempt(
+      () => turn(conversation, heard, live, today),
+      conversation,
+      utterance.conversation,
+    );
+    const { state, said } = wordsFor(turned, conversation, live, now);
+    const turnNumber = conversation.turn + 1;
+    const result: Turn = {
+      turn: turnNumber,
+      at: now.toISOString(),
+      heard: { id: utterance.id, text: mask(utterance.text.slice(0, longestUtterance)) },
+      locale: state.locale,
+      replies: said,
+    };
+    const forgets = turned.effects.some(({ type }) => type === "forget");
+    if (forgets) return { result: { turn: result, rules: turned.rules, forget: true } };
+    const ids = [...recent, { id: utterance.id, turn: turnNumber }].slice(-rememberedIds);
+    const change: Change = { state: { format, conversation: state, recent: ids }, turn: result };
+    return { change, result: { turn: result, rules: turned.rules, forget: false } };
+  }
+
+  function wordsFor(turned: Turned, before: Conversation, live: Knowledge, now: Date) {
+    const voice = createVoice(texts, live, turned.conversation.locale);
+    const rendered = turned.replies.map((draft) =>
+      render(draft, turned.conversation.facts, voice, now.toISOString().slice(0, 10)),
+    );
+    const state: Conversation = {
+      ...turned.conversation,
+      turn: before.turn + 1,
+      choices: rendered.findLast(({ choices }) => choices.length > 0)?.choices ?? [],
+      at: now.toISOString(),
+    };
+    return { state, said: rendered.map(({ reply }) => reply) };
+  }
+
+  /** A rule that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
+  function attempt(run: () => Turned, conversation: Conversation, id: string): Turned {
+    try {
+      return run();
+    } catch (error) {
+      log.error(
+        { conversation: id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        "turn failed",
+      );
+      const sorry: Draft = { says: [say("bot:sorry")] };
+      return { conversation, replies: [sorry], effects: [], rules: ["failed"] };
+    }
+  }
+
+  /** Removes all that was stored; what is left says only that it happened, under the next turn number. */
+  async function forget(id: string, last: Turn): Promise<void> {
+    await conversations.remove(id);
+    await conversations.change(id, async () => {
+      const conversation = { ...newConversation(last.locale, last.at), turn: last.turn };
+      const recent = last.heard === null ? [] : [{ id: last.heard.id, turn: last.turn }];
+      const kept: Turn = { ...last, heard: last.heard === null ? null : { id: last.heard.id, text: "" } };
+      return { change: { state: { format, conversation, recent }, turn: kept }, result: undefined };
+    });
+  }
+
+  async function open(id: string, tag: string | undefined): Promise<Turn> {
+    return await conversations.change(id, async (stored) => {
+      if (stored !== undefined) {
+        const { conversation } = stateOf(stored, tag, clock);
+        const [last] = await conversations.turns(id, conversation.turn - 1, 1);
+        if (last !== undefined) return { result: last };
+      }
+      const now = clock.now();
+      const { conversation } = stateOf(undefined, tag, clock);
+      const greeting: Turned = { conversation, effects: [], rules: [], replies: greetingDrafts };
+      const { state, said } = wordsFor(greeting, conversation, knowledge.current(), now);
+      const result: Turn = {
+        turn: 1,
+        at: now.toISOString(),
+        heard: null,
+        locale: state.locale,
+        replies: said,
+      };
+      return {
+        change: {
+          state: { format, conversation: { ...state, pending: { ask: "need", missed: 0 } }, recent: [] },
+          turn: result,
+        },
+        result,
+      };
+    });
+  }
+
+  return { hear, open, turns: (id, after, limit) => conversations.turns(id, after, limit) };
+}
+
+const greetingDrafts: readonly Draft[] = [{ says: [say("bot:hello"), say("bot:askNeed")], asks: "need" }];
+
+/** What stands in the store for a conversation. `format` changes when an older state could not be read any more. */
+interface State {
+  readonly conversation: Conversation;
+  readonly recent: readonly { readonly id: string; readonly turn: number }[];
+}
+
+const format = 1;
+const storedState = z.looseObject({
+  format: z.literal(format),
+  conversation: z.looseObject({
+    locale: z.string(),
+    turn: z.int(),
+    facts: z.looseObject({}),
+    choices: z.array(z.unknown()),
+  }),
+  recent: z.array(z.object({ id: z.string(), turn: z.int() })),
+});
+
+function stateOf(stored: Stored | undefined, tag: string | undefined, clock: Clock): State {
+  if (stored === undefined) {
+    const locale: Locale = localeOf(tag) ?? "nb";
+    return { conversation: newConversation(locale, clock.now().toISOString()), recent: [] };
+  }
+  const state = storedState.parse(stored.state);
+  return { conversation: state.conversation as unknown as Conversation, recent: state.recent };
+}
+
+async function listen(
+  utterance: Utterance,
+  conversation: Conversation,
+  recognizer: Recognizer,
+  now: Date,
+): Promise<Heard> {
+  const tooLong = utterance.text.length > longestUtterance;
+  const isEmpty = !/[\p{L}\p{N}]/u.test(utterance.text.slice(0, longestUtterance));
+  const hearing: Hearing = {
+    locale:
+      conversation.turn > 0 || conversation.localeIsSure
+        ? (conversation.locale as Locale)
+        : localeOf(utterance.locale),
+    asked: askedFact(conversation),
+    choices: conversation.choices.map(({ label, means }) => ({ label, value: means })),
+    facts: conversation.facts,
+    year: now.getUTCFullYear(),
+  };
+  const recognition = tooLong || isEmpty ? nothingHeard : await recognizer.recognise(utterance.text, hearing);
+  return { recognition, tooLong, isEmpty, attachments: utterance.attachments };
+}
+
+function askedFact({ pending }: Conversation): Hearing["asked"] {
+  const ask = pending?.ask;
+  return ask === undefined || ask === "forget" || ask === "start-over" || ask === "resume" ? undefined : ask;
+}
+
+const nothingHeard: Recognition = {
+  locale: "other",
+  localeIsSure: false,
+  intents: [],
+  entities: noEntities,
+  source: "none",
+};

@@ -1,0 +1,81 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+
+/** What a token is good for. A `talk` token opens nothing but its own conversation. */
+export type TokenUse = "talk" | "stream" | "resume";
+
+/** Seconds that a token of each use is good for. */
+export const lifetimes: Readonly<Record<TokenUse, number>> = {
+  /** As Direct Line has it: refreshed every fifteen minutes, only while valid. */
+  talk: 30 * 60,
+  /** It stands in an address, and so in logs: long enough to open one websocket. */
+  stream: 60,
+  /** How long a person can leave our own page and come back to the conversation. */
+  resume: 30 * 24 * 60 * 60,
+};
+
+export interface Claims {
+  readonly conversation: string;
+  readonly user: string;
+}
+
+/** Why a token is refused. */
+export type TokenFault = "malformed" | "forged" | "expired" | "other-use";
+
+export interface Tokens {
+  issue(claims: Claims, use: TokenUse): string;
+  verify(token: string, use: TokenUse): Claims | TokenFault;
+  /** A conversation and a user that nobody has or can guess: 128 random bits each. */
+  mint(): Claims;
+}
+
+/**
+ * Signed tokens in the compact JWT form (HS256), so that any process with the secret can serve any conversation.
+ *
+ * @param now milliseconds since 1970
+ */
+export function tokens(secret: string, now: () => number = Date.now): Tokens {
+  const key = Buffer.from(hkdfSync("sha256", secret, "", "lots direct line token", 32));
+  const sign = (signed: string) => createHmac("sha256", key).update(signed).digest("base64url");
+  return {
+    issue({ conversation, user }, use) {
+      const exp = Math.floor(now() / 1000) + lifetimes[use];
+      const payload = { conv: conversation, user, use, exp, jti: randomBytes(9).toString("base64url") };
+      const signed = `${header}.${Buffer.from(JSON.stringify(payload)).toString("base64url")}`;
+      return `${signed}.${sign(signed)}`;
+    },
+
+    verify(token, use) {
+      const [head, payload, signature, ...more] = token.length > 2000 ? [] : token.split(".");
+      // The header is compared whole: no other algorithm is ever considered.
+      if (head !== header || payload === undefined || signature === undefined || more.length > 0)
+        return "malformed";
+      if (!same(signature, sign(`${head}.${payload}`))) return "forged";
+      const parsed = claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+      if (!parsed.success) return "malformed";
+      if (parsed.data.exp * 1000 <= now()) return "expired";
+      if (parsed.data.use !== use) return "other-use";
+      return { conversation: parsed.data.conv, user: parsed.data.user };
+    },
+
+    mint: () => ({
+      conversation: `dl-${randomBytes(16).toString("hex")}`,
+      user: `dl_${randomBytes(16).toString("hex")}`,
+    }),
+  };
+}
+
+/** Compares secrets without telling by the time it takes how much of them is right. */
+export function same(left: string, right: string): boolean {
+  const digest = (text: string) => createHmac("sha256", "compare").update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}
+
+const header = Buffer.from(JSON.stringify({ alg: "HS256", typ: "JWT" })).toString("base64url");
+
+const claims = z.object({
+  conv: z.string(),
+  user: z.string(),
+  use: z.enum(["talk", "stream", "resume"]),
+  exp: z.number(),
+});

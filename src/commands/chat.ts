@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { createBot } from "../bot.ts";
+import { readConfig } from "../config.ts";
+import { assemble } from "../index.ts";
+import type { Bot, Reply, Turn } from "../ports.ts";
+import type { Command } from "./command.ts";
+import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
+
+export const chat: Command = {
+  name: "chat",
+  usage: "chat [--locale nb|nn|sv|en] [--json]",
+  about:
+    "talks in the terminal\n" +
+    "The conversation is kept in a temporary folder and removed at the end, unless LOTS_DATA names one.\n" +
+    'With --json: {"conversation", "text", "locale"?} a line in, {"conversation", "locale", "replies", "case"?} a line out.',
+  options: { locale: { type: "string" }, json: { type: "boolean" } },
+  async run({ locale, json }) {
+    const scratch = process.env.LOTS_DATA ? undefined : await mkdtemp(join(tmpdir(), "lots-chat-"));
+    const config = readConfig({
+      LOG_LEVEL: "warn",
+      ...process.env,
+      ...(scratch !== undefined && { LOTS_DATA: scratch }),
+    });
+    const parts = await assemble(config);
+    try {
+      const bot = createBot(parts);
+      await (json === true ? chatByLines(bot, text(locale)) : chatByHand(bot, text(locale)));
+    } finally {
+      await parts.close();
+      if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
+    }
+    return 0;
+  },
+};
+
+const lineSchema = z.object({
+  conversation: z.string().min(1).max(300),
+  text: z.string().max(100_000),
+  locale: z.string().max(35).optional(),
+});
+
+async function chatByLines(bot: Bot, locale: string | undefined): Promise<void> {
+  for await (const line of jsonLines(process.stdin, lineSchema)) {
+    if (isBadLine(line)) {
+      await writeLine(line);
+      continue;
+    }
+    const turn = await bot.hear({
+      conversation: `console:${line.conversation}`,
+      id: randomUUID(),
+      text: line.text,
+      locale: line.locale ?? locale,
+      attachments: 0,
+    });
+    await writeLine(lineOf(line.conversation, turn));
+  }
+}
+
+/** Cards say what the text says; a terminal shows text. */
+function lineOf(conversation: string, { locale, replies }: Turn) {
+  return { conversation, locale, replies: replies.map(({ cards: _, ...reply }) => reply) };
+}
+
+async function chatByHand(bot: Bot, locale: string | undefined): Promise<void> {
+  const conversation = `console:${randomUUID()}`;
+  const spoken = locale ?? process.env.LANG;
+  show((await bot.open(conversation, spoken)).replies);
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
+  lines.prompt();
+  for await (const line of lines) {
+    if (["/q", "/quit", "exit"].includes(line.trim())) break;
+    const turn = await bot.hear({
+      conversation,
+      id: randomUUID(),
+      text: line,
+      locale: spoken,
+      attachments: 0,
+    });
+    show(turn.replies);
+    lines.prompt();
+  }
+  lines.close();
+}
+
+function show(replies: readonly Reply[]): void {
+  for (const { text: said, choices } of replies) {
+    process.stdout.write(`\n${said}\n`);
+    if (choices !== undefined)
+      process.stdout.write(`${choices.map(({ label }, i) => `  [${i + 1}] ${label}`).join("\n")}\n`);
+  }
+  process.stdout.write("\n");
+}
+
+function text(option: unknown): string | undefined {
+  return typeof option === "string" ? option : undefined;
+}

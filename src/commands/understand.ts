@@ -1,0 +1,113 @@
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { readConfig } from "../config.ts";
+import { remember } from "../dialogue/remember.ts";
+import type { FactName } from "../domain/company.ts";
+import { newConversation } from "../domain/conversation.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { isNeed } from "../domain/need.ts";
+import type { Place } from "../domain/place.ts";
+import { loadKnowledge } from "../knowledge/load.ts";
+import { orThrow } from "../knowledge/watch.ts";
+import { localeOf } from "../language/locale.ts";
+import type { Hearing, Recognition, Recognizer } from "../language/recognizer.ts";
+import { recognizerFor } from "../live-recognizer.ts";
+import type { Command } from "./command.ts";
+import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
+
+export const understand: Command = {
+  name: "understand",
+  usage: "understand [--json]",
+  about:
+    "shows what is understood of each line\n" +
+    'With --json: {"id"?, "text", "locale"?} a line in, {"id", "locale", "kind", "needs", "intents", "facts"} a line out.',
+  options: { json: { type: "boolean" } },
+  async run({ json }) {
+    const knowledge = orThrow(await loadKnowledge(readConfig(process.env).knowledge));
+    const recognizer = recognizerFor(knowledge);
+    if (json !== true) {
+      for await (const text of createInterface({ input: process.stdin }))
+        process.stdout.write(
+          `${JSON.stringify(await understood({ text }, recognizer, knowledge), null, 2)}\n`,
+        );
+      return 0;
+    }
+    for await (const line of jsonLines(process.stdin, lineSchema))
+      await writeLine(isBadLine(line) ? line : await understood(line, recognizer, knowledge));
+    return 0;
+  },
+};
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  text: z.string().max(100_000),
+  locale: z.string().max(35).optional(),
+});
+
+async function understood(
+  { id, text, locale }: z.infer<typeof lineSchema>,
+  recognizer: Recognizer,
+  knowledge: Knowledge,
+) {
+  const hearing: Hearing = {
+    locale: localeOf(locale),
+    asked: undefined,
+    choices: [],
+    facts: {},
+    year: new Date().getUTCFullYear(),
+  };
+  const recognition = await recognizer.recognise(text, hearing);
+  const { facts } = remember(newConversation("nb", ""), recognition.entities, undefined);
+  const needs = recognition.intents.filter((one) => isNeed(one.id) && one.score >= possible);
+  return {
+    ...(id !== undefined && { id }),
+    locale: recognition.locale,
+    kind: kindOf(recognition, knowledge),
+    needs: needs.map(round),
+    intents: recognition.intents.filter((one) => !isNeed(one.id) && one.score >= possible).map(round),
+    facts: Object.fromEntries(
+      Object.entries(facts).flatMap(([name, known]) => shown(name as FactName, known.value, knowledge)),
+    ),
+  };
+}
+
+/** From which score a need is taken as meant, and below it, from which it is worth naming. */
+const sure = 0.5;
+const possible = 0.15;
+
+function kindOf({ intents, entities }: Recognition, knowledge: Knowledge): string {
+  const needs = intents.filter(({ id, score }) => isNeed(id) && score >= sure);
+  if (needs.length > 1) return "multi";
+  if (needs.length === 1) return entities.correction ? "correction" : "need";
+  const best = intents.find(({ id }) => !isNeed(id));
+  const { places, named: _, correction, negated: __, ...values } = entities;
+  const hasValue = Object.values(values).some((value) => value !== undefined);
+  if (correction && (hasValue || places.length > 0)) return "correction";
+  if (best !== undefined && best.score >= sure && best.id !== "out-of-scope")
+    return knowledge.intents.get(best.id)?.kind ?? "oos";
+  if (places.some(({ role }) => role === "company")) return "place";
+  if (hasValue) return "answer";
+  const likeliest = intents[0];
+  return likeliest !== undefined && isNeed(likeliest.id)
+    ? "need"
+    : (knowledge.intents.get(best?.id ?? "")?.kind ?? "oos");
+}
+
+function shown(
+  name: FactName,
+  value: unknown,
+  { municipalities, counties }: Knowledge,
+): readonly (readonly [string, unknown])[] {
+  if (value === null) return [];
+  if (name === "sector") return [["sector", (value as readonly string[])[0]]];
+  if (name !== "place") return [[name, value]];
+  const { municipality, county } = value as Place;
+  return [
+    ...(municipality === null ? [] : [["place", municipalities.get(municipality)?.name] as const]),
+    ...(county === null ? [] : [["county", counties.get(county)?.name] as const]),
+  ];
+}
+
+function round({ id, score }: { readonly id: string; readonly score: number }) {
+  return { id, score: Math.round(score * 1000) / 1000 };
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** The package's own folder: the same from `src` and from `dist`. */
+const home = new URL("../", import.meta.url);
+
+/** The version of the package, for people and `/health`. */
+export const version: string = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL("package.json", home), "utf8"))).version;
+
+const folder = (name: string) => fileURLToPath(new URL(name, home));
+
+const origins = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ""))
+  .pipe(z.array(z.string().refine(isOrigin, "origins such as https://www.example.org, with commas between")));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  LOTS_DATA: z.string().min(1).default(folder("data")),
+  LOTS_KNOWLEDGE: z.string().min(1).default(folder("knowledge")),
+  LOTS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOTS_EMBED_ORIGINS: origins.default([]),
+  LOTS_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  LOTS_LOCAL_BOT: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  MicrosoftAppId: z.string().min(1).optional(),
+  MicrosoftAppPassword: z.string().min(1).optional(),
+  MicrosoftAppTenantId: z.string().min(1).optional(),
+  MicrosoftAppType: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).default("SingleTenant"),
+});
+
+/** How the Bot Framework channel is reached: an Azure bot, or a local trial without authentication on loopback only. */
+export type BotFrameworkConfig =
+  | { readonly mode: "local" }
+  | {
+      readonly mode: "azure";
+      readonly appId: string;
+      readonly appPassword: string | undefined;
+      readonly appType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
+      readonly tenantId: string | undefined;
+    };
+
+export interface Config {
+  readonly port: number;
+  /** Loopback only while an unauthenticated trial is on. */
+  readonly host: string;
+  readonly data: string;
+  readonly knowledge: string;
+  readonly locales: string;
+  readonly publicUrl: string | undefined;
+  /** Origins of pages that may embed the chat or talk to it. */
+  readonly embedOrigins: readonly string[];
+  /** Signs tokens; made and kept in the data folder when absent. */
+  readonly secret: string | undefined;
+  readonly logLevel: string;
+  readonly botFramework: BotFrameworkConfig | undefined;
+}
+
+/**
+ * Reads the environment. An empty value counts as absent.
+ *
+ * @throws an Error that names every wrong value at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const result = environment
+    .refine((one) => !(one.LOTS_LOCAL_BOT && one.MicrosoftAppId !== undefined), {
+      path: ["LOTS_LOCAL_BOT"],
+      error: "is for a trial without an app id: unset it, or unset MicrosoftAppId",
+    })
+    .refine(
+      (one) =>
+        one.MicrosoftAppId === undefined ||
+        one.MicrosoftAppType !== "SingleTenant" ||
+        one.MicrosoftAppTenantId !== undefined,
+      {
+        path: ["MicrosoftAppTenantId"],
+        error: "is needed for a single-tenant app",
+      },
+    )
+    .refine(
+      (one) =>
+        one.MicrosoftAppId === undefined ||
+        one.MicrosoftAppType === "UserAssignedMSI" ||
+        one.MicrosoftAppPassword !== undefined,
+      {
+        path: ["MicrosoftAppPassword"],
+        error: "is needed beside MicrosoftAppId",
+      },
+    )
+    .safeParse(given);
+  if (!result.success)
+    throw new Error(
+      `the configuration is wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n")}`,
+    );
+  const one = result.data;
+  return {
+    port: one.PORT,
+    host: one.LOTS_LOCAL_BOT ? "127.0.0.1" : "0.0.0.0",
+    data: one.LOTS_DATA,
+    knowledge: one.LOTS_KNOWLEDGE,
+    locales: folder("locales"),
+    publicUrl: one.LOTS_PUBLIC_URL,
+    embedOrigins: one.LOTS_EMBED_ORIGINS,
+    secret: one.LOTS_SECRET,
+    logLevel: one.LOG_LEVEL,
+    botFramework: botFrameworkOf(one),
+  };
+}
+
+function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | undefined {
+  if (one.LOTS_LOCAL_BOT) return { mode: "local" };
+  if (one.MicrosoftAppId === undefined) return undefined;
+  return {
+    mode: "azure",
+    appId: one.MicrosoftAppId,
+    appPassword: one.MicrosoftAppPassword,
+    appType: one.MicrosoftAppType,
+    tenantId: one.MicrosoftAppTenantId,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,72 @@
+import type { Change, Store, Stored, Turn } from "./ports.ts";
+
+/** How often a change is tried again when another process was faster. */
+const attempts = 12;
+
+/** What a change decides: what to save, if anything, and what its caller gets. */
+export type Decision<T> = { readonly change: Change; readonly result: T } | { readonly result: T };
+
+/** The conversations of a store, with one writer at a time for each. */
+export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "remove"> {
+  /**
+   * Changes one conversation. Changes to the same one wait for each other in the order of their calls; different
+   * ones do not. When another process was faster, `fn` runs again on what that one saved: what `fn` does besides
+   * deciding must bear repetition. `fn` must not change the same conversation itself: it would wait for itself.
+   *
+   * @param fn gets the conversation as stored, undefined for a new one; without a `change` nothing is saved
+   * @returns the `result` of the run of `fn` that was saved
+   * @throws what `fn` or the store throws, with nothing saved, and an Error when other processes were faster twelve times
+   */
+  change<T>(id: string, fn: (stored: Stored | undefined) => Promise<Decision<T>>): Promise<T>;
+}
+
+/** Puts a queue for each conversation before a store; a queue that is empty takes no memory. */
+export function createConversations(store: Store): Conversations {
+  const queues = new Map<string, Promise<unknown>>();
+
+  /** Runs `work` when all that was queued for `id` before has ended, well or not. */
+  async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const result = (queues.get(id) ?? Promise.resolve()).then(work);
+    const ended = result.catch(() => undefined);
+    queues.set(id, ended);
+    try {
+      return await result;
+    } finally {
+      if (queues.get(id) === ended) queues.delete(id);
+    }
+  }
+
+  async function tryChange<T>(
+    id: string,
+    fn: (stored: Stored | undefined) => Promise<Decision<T>>,
+  ): Promise<T> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (attempt > 0) await pause(attempt);
+      const stored = await store.read(id);
+      const decision = await fn(stored);
+      if (!("change" in decision)) return decision.result;
+      if (await store.append(id, stored?.version ?? 0, decision.change)) return decision.result;
+    }
+    throw new Error(
+      `A conversation was changed by other processes ${attempts} times while one change to it was tried: ` +
+        "send the requests of one conversation to one process, or try again",
+    );
+  }
+
+  return {
+    change: <T>(id: string, fn: (stored: Stored | undefined) => Promise<Decision<T>>) =>
+      inTurn(id, () => tryChange(id, fn)),
+    // Queued, so that a change under way cannot bring back what was removed.
+    remove: (id: string) => inTurn(id, () => store.remove(id)),
+    read: (id: string) => store.read(id),
+    turns: (id: string, after: number, limit: number): Promise<readonly Turn[]> =>
+      store.turns(id, after, limit),
+    list: (cursor: string | undefined, limit: number) => store.list(cursor, limit),
+  };
+}
+
+/** Waits a random while, longer with each attempt (at most a quarter of a second), so that two processes do not keep step. */
+function pause(attempt: number): Promise<void> {
+  const atMost = Math.min(2 ** attempt, 250);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * atMost));
+}

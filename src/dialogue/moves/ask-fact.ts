@@ -1,0 +1,76 @@
+import type { FactName } from "../../domain/company.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Draft, Say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { standingOf } from "../slots.ts";
+import { askFact } from "./ask.ts";
+import { preface } from "./preface.ts";
+
+/** Asks for the fact whose answer changes most of what would be shown. */
+export function askMissing(situation: Situation): Outcome {
+  const { conversation, knowledge, today } = situation;
+  const { missing } = standingOf(conversation, knowledge, today);
+  if (missing === undefined || conversation.need === null) return { conversation, replies: [] };
+  const { says, conversation: after } = preface(situation);
+  return ask(missing, after, situation, says, 0);
+}
+
+/** Asks again for what was not understood, in other words; a second miss counts as not known and the talk goes on. */
+export function askAgain(situation: Situation): Outcome {
+  const { conversation } = situation;
+  const fact = conversation.pending?.ask as FactName;
+  const missed = (conversation.pending?.missed ?? 0) + 1;
+  if (missed > 1) return decline(situation, fact);
+  return ask(
+    fact,
+    { ...conversation, spent: conversation.spent - 1 },
+    situation,
+    [{ key: `facts:again.${fact}` }],
+    missed,
+    true,
+  );
+}
+
+/** "Vet ikke" is an answer: it is remembered, and not asked again. */
+export function takeDontKnow(situation: Situation): Outcome {
+  return decline(situation, situation.conversation.pending?.ask as FactName);
+}
+
+/** Several places have the name: asks which, with each as a choice. */
+export function askWhichPlace({ conversation, ambiguous }: Situation): Outcome {
+  const candidates = ambiguous?.candidates ?? [];
+  const draft: Draft = {
+    says: [{ key: "facts:whichPlace", values: { name: ambiguous?.text ?? "" } }],
+    choices: candidates.map(({ label, place }) => ({ label, means: `place=${JSON.stringify(place)}` })),
+    asks: "place",
+  };
+  return { conversation: { ...conversation, pending: { ask: "place", missed: 0 } }, replies: [draft] };
+}
+
+function ask(
+  fact: FactName,
+  conversation: Conversation,
+  { knowledge, today }: Situation,
+  says: readonly Say[],
+  missed: number,
+  onlySays = false,
+): Outcome {
+  const need = conversation.need ?? "business-development";
+  const draft = askFact(fact, need, conversation, knowledge, today, onlySays ? [] : says);
+  return {
+    conversation: { ...conversation, spent: conversation.spent + 1, pending: { ask: fact, missed } },
+    replies: [onlySays ? { ...draft, says } : draft],
+  };
+}
+
+function decline({ conversation }: Situation, fact: FactName): Outcome {
+  const facts =
+    conversation.facts[fact] === undefined
+      ? {
+          ...conversation.facts,
+          [fact]: { value: null, how: "dont-know" as const, turn: conversation.turn + 1 },
+        }
+      : conversation.facts;
+  const declined = [...conversation.declined, fact];
+  return { conversation: { ...conversation, facts, declined, pending: null }, replies: [], goOn: true };
+}

@@ -1,0 +1,140 @@
+import type { Actor } from "../../domain/actor.ts";
+import { assess, together } from "../../domain/eligibility.ts";
+import { frameOf } from "../../domain/matching.ts";
+import type { Match } from "../../domain/offer.ts";
+import type { Programme } from "../../domain/programme.ts";
+import { isOpenOn, nextOpening } from "../../domain/window.ts";
+import type { NamedMention } from "../../language/recognizer.ts";
+import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { withNeed } from "./need.ts";
+
+/** The actor or programme of an utterance, a programme before its actor. */
+export function namedIn({ recognition }: Situation): NamedMention | undefined {
+  const { named } = recognition.entities;
+  return named.find(({ type }) => type === "programme") ?? named[0];
+}
+
+/**
+ * Answers about an actor or programme by name: open and for whom, closed, renamed or merged and what there is today.
+ * When it is closed and a need is known or follows from it, the talk goes on to today's way.
+ */
+export function answerNamed(situation: Situation): Outcome {
+  const mention = namedIn(situation);
+  const { knowledge, conversation } = situation;
+  const programme = mention?.type === "programme" ? knowledge.programmes.get(mention.id) : undefined;
+  const actor = knowledge.actors.get(programme?.actor ?? mention?.id ?? "");
+  if (mention === undefined || actor === undefined) return { conversation, replies: [], goOn: true };
+  return programme === undefined
+    ? answerActor(actor, situation)
+    : answerProgramme(programme, actor, situation);
+}
+
+function answerProgramme(programme: Programme, actor: Actor, situation: Situation): Outcome {
+  const name = say(`programme:${programme.id}`);
+  const summary = say(`summary:${programme.id}`);
+  if (programme.status === "closed" || programme.status === "historical") {
+    const says = [say("bot:programmeClosed", { name, actor: say(`actor:${actor.id}`) })];
+    if (programme.replacedBy !== null)
+      says.push(say("bot:todayInstead", { name: recordSay(programme.replacedBy, situation) }));
+    const need = situation.needs[0] ?? situation.conversation.need ?? programme.needs[0];
+    return onwards({ says }, need, programme.id, situation);
+  }
+  if (!isOpenOn(programme, situation.today)) {
+    const next = nextOpening(programme, situation.today);
+    const says = [
+      next === null ? say("bot:programmeNotNow", { name }) : say("bot:programmeOpens", { name, date: next }),
+      summary,
+    ];
+    return onwards({ says }, situation.conversation.need ?? programme.needs[0], programme.id, situation);
+  }
+  return about(
+    [say("bot:programmeIs", { name, actor: say(`actor:${actor.id}`) }), summary],
+    programme.id,
+    actor,
+    programme,
+    situation,
+  );
+}
+
+function answerActor(actor: Actor, situation: Situation): Outcome {
+  const name = say(`actor:${actor.id}`);
+  if (actor.status === "active" || actor.status === "unsure")
+    return about([say("bot:actorIs", { name }), say(`does:${actor.id}`)], actor.id, actor, null, situation);
+  const key = { renamed: "bot:actorRenamed", merged: "bot:actorMerged", closed: "bot:actorClosed" }[
+    actor.status
+  ];
+  const says = [say(key, { name })];
+  const successor = situation.knowledge.actors.get(actor.replacedBy ?? "");
+  if (successor === undefined)
+    return onwards({ says }, situation.conversation.need ?? actor.needs[0], actor.id, situation);
+  says.push(say("bot:todayInstead", { name: say(`actor:${successor.id}`) }));
+  return about([...says, say(`does:${successor.id}`)], actor.id, successor, null, situation);
+}
+
+/** Tells of a living actor or programme, with how it stands for this company and what can be done next. */
+function about(
+  says: readonly Say[],
+  id: string,
+  actor: Actor,
+  programme: Programme | null,
+  situation: Situation,
+): Outcome {
+  const { conversation, knowledge, today } = situation;
+  const record = programme ?? actor;
+  const frame = frameOf(knowledge, today);
+  const conditions = record.conditions.map((condition) => assess(condition, conversation.facts, frame));
+  const ruled = together(conditions.map(({ verdict }) => verdict));
+  const confirmed = record.evidence === "page" && record.status !== "unsure";
+  const decided = confirmed && (programme === null || programme.alsoCheck.length === 0);
+  const need = conversation.need ?? record.needs[0] ?? "business-development";
+  const match: Match = {
+    need,
+    actor: actor.id,
+    programme: programme?.id ?? null,
+    kind: actor.kind,
+    verdict: ruled === "met" && !decided ? "unknown" : ruled,
+    confirmed,
+    conditions,
+  };
+  const failed = ruled === "failed" ? [say("bot:namedNotForYou")] : [];
+  return {
+    conversation: { ...conversation, named: id, pending: null },
+    replies: [
+      {
+        says: [...says, ...failed],
+        explained: [match],
+        choices: namedChoices(conversation.need !== null, need),
+      },
+    ],
+  };
+}
+
+/** Says what is so, and goes on with the need it was asked for. */
+function onwards(
+  draft: Draft,
+  need: Match["need"] | undefined,
+  id: string,
+  { conversation }: Situation,
+): Outcome {
+  const named = { ...conversation, named: id };
+  const after =
+    need === undefined || (conversation.need === need && conversation.shown === null)
+      ? named
+      : withNeed(named, need);
+  return { conversation: after, replies: [draft], goOn: true };
+}
+
+function recordSay(id: string, { knowledge }: Situation): Say {
+  return say(knowledge.programmes.has(id) ? `programme:${id}` : `actor:${id}`);
+}
+
+function namedChoices(hasNeed: boolean, need: Match["need"]): readonly DraftChoice[] {
+  return [
+    hasNeed
+      ? { label: say("bot:choice.showOffers"), means: "do=show" }
+      : { label: say(`need:${need}`), means: `need=${need}` },
+    { label: say("bot:choice.person"), means: "do=person" },
+    { label: say("bot:choice.startOver"), means: "do=start-over" },
+  ];
+}

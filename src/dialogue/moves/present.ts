@@ -1,0 +1,154 @@
+import type { Conversation } from "../../domain/conversation.ts";
+import { firstDoors, isServed, shownAtOnce } from "../../domain/matching.ts";
+import type { Match } from "../../domain/offer.ts";
+import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { standingOf } from "../slots.ts";
+import { preface } from "./preface.ts";
+
+/** Shows the first offers for the need at hand, at most three; says so when a new fact left them as they were. */
+export function presentOffers(situation: Situation): Outcome {
+  const { conversation, knowledge, today } = situation;
+  const { matches } = standingOf(conversation, knowledge, today);
+  const { says, conversation: after } = preface(situation);
+  const first = matches.slice(0, shownAtOnce);
+  if (isSame(conversation, first) && situation.changed.length + situation.learned.length > 0)
+    return {
+      conversation: after,
+      replies: [
+        { says: [...says, say("bot:sameOffers")], choices: offerChoices(after, first, matches.length) },
+      ],
+    };
+  return show(after, first, matches.length, [...says, lead(after, first.length)]);
+}
+
+/** The next offers down the ranking, or word that there are no more. */
+export function presentMore({ conversation, knowledge, today }: Situation): Outcome {
+  const { matches } = standingOf(conversation, knowledge, today);
+  const from = conversation.shown?.upTo ?? 0;
+  const next = matches.slice(from, from + shownAtOnce);
+  if (next.length === 0)
+    return { conversation, replies: [{ says: [say("bot:noMore")], choices: [personChoice, changeChoice] }] };
+  const { conversation: after, replies } = show(
+    conversation,
+    next,
+    matches.length,
+    [say("bot:moreOffers", { count: next.length })],
+    from,
+  );
+  return { conversation: after, replies };
+}
+
+/** Nothing is for the need itself: says so at once, with the nearest person. */
+export function presentNothing(situation: Situation): Outcome {
+  const { conversation, knowledge, today } = situation;
+  const { says, conversation: after } = preface(situation);
+  const { matches } = standingOf(conversation, knowledge, today);
+  const need = say(`need:${conversation.need ?? "business-development"}`);
+  if (matches.length === 0)
+    return {
+      conversation: answered(after, [], 0),
+      replies: [
+        { says: [...says, say("bot:nothingAtAll", { need })], choices: [changeChoice, startOverChoice] },
+      ],
+    };
+  return show(after, matches.slice(0, shownAtOnce), matches.length, [
+    ...says,
+    say("bot:nothingFits", { need }),
+  ]);
+}
+
+/** True when something is for the need itself. */
+export function hasOffers({ conversation, knowledge, today }: Situation): boolean {
+  const { matches } = standingOf(conversation, knowledge, today);
+  return conversation.need !== null && isServed(conversation.need, matches, knowledge);
+}
+
+/** The person nearest to a company: the door of its best offer, else the general first door of its place. */
+export function nearestDoor(situation: Situation): Match | undefined {
+  const { conversation, knowledge, today } = situation;
+  const shown = conversation.shown?.offers[0];
+  const { matches } = standingOf(conversation, knowledge, today);
+  const best =
+    matches.find(({ actor, programme }) => actor === shown?.actor && programme === shown?.programme) ??
+    matches[0];
+  if (best !== undefined) return best;
+  const door = firstDoors(conversation.facts, knowledge, today)[0];
+  if (door === undefined) return undefined;
+  return {
+    need: "business-development",
+    actor: door.door.id,
+    programme: null,
+    kind: door.door.kind,
+    verdict: door.verdict,
+    confirmed: door.candidate.confirmed,
+    conditions: door.assessed,
+  };
+}
+
+function show(
+  conversation: Conversation,
+  offers: readonly Match[],
+  total: number,
+  says: readonly Say[],
+  from = 0,
+): Outcome {
+  const after = answered(conversation, offers, from + offers.length);
+  const also =
+    after.waiting.length > 0
+      ? [say("bot:alsoWaiting", { needs: after.waiting.map((need) => say(`need:${need}`)) })]
+      : [];
+  const draft: Draft = { says: [...says], offers, choices: offerChoices(after, offers, total) };
+  return {
+    conversation: after,
+    replies: also.length > 0 ? [draft, { says: also, choices: offerChoices(after, offers, total) }] : [draft],
+  };
+}
+
+function answered(conversation: Conversation, offers: readonly Match[], upTo: number): Conversation {
+  const need = conversation.need ?? "business-development";
+  return {
+    ...conversation,
+    pending: null,
+    answered: conversation.answered.includes(need) ? conversation.answered : [...conversation.answered, need],
+    shown: { need, offers: offers.map(({ actor, programme }) => ({ actor, programme })), upTo },
+  };
+}
+
+function isSame({ shown, need }: Conversation, offers: readonly Match[]): boolean {
+  if (shown === null || shown.need !== need || shown.offers.length !== offers.length) return false;
+  return offers.every(
+    ({ actor, programme }, i) => shown.offers[i]?.actor === actor && shown.offers[i]?.programme === programme,
+  );
+}
+
+function lead({ need, facts }: Conversation, count: number): Say {
+  const horizon = facts.horizon?.value;
+  if (horizon === "now" && (need === "liquidity" || need === "restructuring"))
+    return say("bot:offersUrgent", { count });
+  if (horizon === "later") return say("bot:offersLater", { count });
+  return say("bot:offers", { count });
+}
+
+const personChoice: DraftChoice = { label: say("bot:choice.person"), means: "do=person" };
+const changeChoice: DraftChoice = { label: say("bot:choice.change"), means: "do=change" };
+const startOverChoice: DraftChoice = { label: say("bot:choice.startOver"), means: "do=start-over" };
+
+/** What a company can do with a list of offers: look closer at one, see more, speak to somebody, change a fact. */
+function offerChoices(
+  { waiting, shown }: Conversation,
+  offers: readonly Match[],
+  total: number,
+): readonly DraftChoice[] {
+  const next = waiting[0];
+  return [
+    ...(next === undefined
+      ? []
+      : [{ label: say("bot:choice.next", { need: say(`need:${next}`) }), means: "do=next" }]),
+    { label: say("bot:choice.why"), means: "do=why" },
+    ...((shown?.upTo ?? offers.length) < total ? [{ label: say("bot:choice.more"), means: "do=more" }] : []),
+    personChoice,
+    changeChoice,
+    startOverChoice,
+  ];
+}

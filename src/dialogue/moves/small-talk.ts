@@ -1,0 +1,72 @@
+import { factOf } from "../../domain/company.ts";
+import type { Conversation } from "../../domain/conversation.ts";
+import { type DraftChoice, say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+
+/** Says one thing and repeats the open question, if there is one: small talk never loses the thread. */
+function aside(key: string) {
+  return ({ conversation }: Situation): Outcome => ({
+    conversation,
+    replies: [{ says: [say(key)], choices: keep(conversation), ...asked(conversation) }],
+  });
+}
+
+export const sayThanks = aside("bot:thanks");
+export const sayGoodbye = aside("bot:goodbye");
+export const saySmallTalk = aside("bot:smallTalk");
+export const stayCalm = aside("bot:calm");
+export const sayEmpty = aside("bot:empty");
+export const sayAttachment = aside("bot:attachment");
+export const sayTooLong = aside("bot:tooLong");
+export const sayOutOfScope = aside("bot:outOfScope");
+export const sayNotUnderstood = aside("bot:notUnderstood");
+
+/** A greeting, or a question what this is: says so and asks for the need. */
+export function greet({ conversation }: Situation): Outcome {
+  return { conversation, replies: [{ says: [say("bot:hello")] }], goOn: true };
+}
+
+export function help({ conversation }: Situation): Outcome {
+  return { conversation, replies: [{ says: [say("bot:help")] }], goOn: true };
+}
+
+/** A private person in trouble: kindly, to the public help of the country; both countries' when it is not known. */
+export function helpPrivately({ conversation }: Situation): Outcome {
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [
+      {
+        says: [say("bot:private.lead"), ...inCountry(conversation, "bot:private"), say("bot:private.back")],
+        choices: [{ label: say("bot:choice.haveCompany"), means: "do=show" }],
+      },
+    ],
+  };
+}
+
+/** Talk of not wanting to live: emergency and help lines at once, nothing else. */
+export function helpInCrisis({ conversation }: Situation): Outcome {
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [
+      { says: [say("bot:crisis.lead"), ...inCountry(conversation, "bot:crisis"), say("bot:crisis.back")] },
+    ],
+  };
+}
+
+function inCountry({ facts, locale }: Conversation, key: string) {
+  const country = factOf(facts, "place")?.country ?? factOf(facts, "country") ?? byLocale[locale];
+  return (country === undefined ? ["NO", "SE"] : [country]).map((one) => say(`${key}.${one}`));
+}
+
+const byLocale: Readonly<Record<string, string | undefined>> = { nb: "NO", nn: "NO", sv: "SE" };
+
+function keep({ choices }: Conversation): readonly DraftChoice[] {
+  return choices.map(({ label, means }) => ({ label, means }));
+}
+
+function asked({ pending }: Conversation) {
+  const ask = pending?.ask;
+  return ask === undefined || ask === "forget" || ask === "start-over" || ask === "resume"
+    ? {}
+    : { asks: ask };
+}

@@ -1,0 +1,116 @@
+import { type FactName, factNames } from "../../domain/company.ts";
+import { newConversation } from "../../domain/conversation.ts";
+import { locales } from "../../language/locale.ts";
+import { type DraftChoice, say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { factSay } from "./preface.ts";
+
+/** Forgets need and facts, keeps the language. */
+export function startOver({ conversation }: Situation): Outcome {
+  const fresh = newConversation(conversation.locale, conversation.at);
+  return {
+    conversation: { ...fresh, localeIsSure: conversation.localeIsSure, turn: conversation.turn },
+    replies: [{ says: [say("bot:startedOver")] }],
+    goOn: true,
+  };
+}
+
+/** The language was changed, by command or by choice: says so in the new one and goes on. */
+export function confirmLanguage({ conversation }: Situation): Outcome {
+  return { conversation, replies: [{ says: [say("bot:languageNow")] }], goOn: true };
+}
+
+/** Asked for a language without saying which: offers the four. */
+export function offerLanguages({ conversation }: Situation): Outcome {
+  const choices: DraftChoice[] = locales.map((locale) => ({
+    label: say(`bot:language.${locale}`),
+    means: `locale=${locale}`,
+  }));
+  return { conversation, replies: [{ says: [say("bot:whichLanguage")], choices }] };
+}
+
+/** Lists what is known, each fact with a button that asks for it again. */
+export function offerChanges({ conversation }: Situation): Outcome {
+  const known = factNames.filter((fact) => factSay(conversation.facts, fact).length > 0);
+  if (known.length === 0) return { conversation, replies: [{ says: [say("bot:nothingKnown")] }], goOn: true };
+  return {
+    conversation,
+    replies: [
+      {
+        says: [say("bot:whatToChange", { what: known.flatMap((fact) => factSay(conversation.facts, fact)) })],
+        choices: known.map((fact) => ({ label: say(`facts:name.${fact}`), means: `change=${fact}` })),
+      },
+    ],
+  };
+}
+
+/** Asks for one fact again. */
+export function changeFact({ conversation, choice }: Situation): Outcome {
+  const fact = choice?.slice("change=".length) as FactName;
+  const { [fact]: _, ...facts } = conversation.facts;
+  return {
+    conversation: {
+      ...conversation,
+      facts,
+      declined: conversation.declined.filter((one) => one !== fact),
+      pending: { ask: fact, missed: 0 },
+    },
+    replies: [{ says: [say(`facts:ask.${fact}`)], asks: fact }],
+  };
+}
+
+/** Takes back the last thing learned, whether asked for or volunteered. */
+export function goBack({ conversation }: Situation): Outcome {
+  const last = factNames
+    .filter((fact) => fact !== "country" && conversation.facts[fact] !== undefined)
+    .toSorted((a, b) => (conversation.facts[b]?.turn ?? 0) - (conversation.facts[a]?.turn ?? 0))[0];
+  if (last === undefined)
+    return {
+      conversation: { ...conversation, need: null, waiting: [], shown: null, pending: null },
+      replies: [],
+      goOn: true,
+    };
+  const { [last]: _, ...facts } = conversation.facts;
+  const declined = conversation.declined.filter((one) => one !== last);
+  return {
+    conversation: {
+      ...conversation,
+      facts,
+      declined,
+      shown: null,
+      spent: Math.max(0, conversation.spent - 1),
+      pending: null,
+    },
+    replies: [{ says: [say("bot:wentBack", { what: say(`facts:name.${last}`) })] }],
+    goOn: true,
+  };
+}
+
+/** "Just show me": no more questions but the place, without which there is nothing to show. */
+export function showNow({ conversation }: Situation): Outcome {
+  return {
+    conversation: { ...conversation, spent: Number.MAX_SAFE_INTEGER, pending: null },
+    replies: [],
+    goOn: true,
+  };
+}
+
+/** Why the question just asked matters: from the rules that wait for its answer. */
+export function explainQuestion({ conversation, recognition: _ }: Situation): Outcome {
+  const ask = conversation.pending?.ask;
+  const key = ask === "need" || ask === undefined ? "bot:whyNeed" : `facts:why.${ask}`;
+  const asks =
+    ask !== undefined && (ask === "need" || (factNames as readonly string[]).includes(ask))
+      ? (ask as FactName | "need")
+      : undefined;
+  return {
+    conversation,
+    replies: [
+      {
+        says: [say(key)],
+        choices: conversation.choices.map(({ label, means }) => ({ label, means })),
+        ...(asks !== undefined && { asks }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { OfferText } from "./offer-text.ts";
+import type { Voice } from "./voice.ts";
+
+/**
+ * An offer as an Adaptive Card of version 1.3, which every channel shows; it says the same as the plain text. Text is
+ * put in runs, which unlike text blocks are not read as Markdown: nothing becomes a link or a list by accident.
+ */
+export function offerCard(offer: OfferText, voice: Voice): Readonly<Record<string, unknown>> {
+  const run = (text: string, look: Readonly<Record<string, unknown>> = {}, spacing = "Small") => ({
+    type: "RichTextBlock",
+    spacing,
+    inlines: [{ type: "TextRun", text, ...look }],
+  });
+  const labelled = (key: string, text: string | undefined) =>
+    text === undefined || text === "" ? [] : [run(voice.say({ key: `bot:offer.${key}`, values: { text } }))];
+  return {
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    type: "AdaptiveCard",
+    version: "1.3",
+    lang: voice.locale,
+    fallbackText: `${offer.title} – ${offer.by}`,
+    body: [
+      run(offer.title, { weight: "Bolder", size: "Medium" }),
+      run(offer.by, { isSubtle: true }, "None"),
+      run(offer.what),
+      ...labelled("fits", offer.fits.join(" · ")),
+      ...offer.check.flatMap((text) => labelled("check", text)),
+      ...offer.failed.flatMap((text) => labelled("failed", text)),
+      ...labelled("amount", offer.amount),
+      ...labelled("terms", offer.terms),
+      ...labelled("apply", offer.apply),
+      ...offer.contact.map((line) => run(line)),
+      run(offer.source, { isSubtle: true, size: "Small" }),
+    ],
+    actions:
+      offer.url === null
+        ? []
+        : [{ type: "Action.OpenUrl", title: voice.say({ key: "bot:offer.open" }), url: offer.url }],
+  };
+}

@@ -1,0 +1,155 @@
+import type { Actor, Provenance } from "../domain/actor.ts";
+import type { CompanyFacts } from "../domain/company.ts";
+import type { Match } from "../domain/offer.ts";
+import type { Programme } from "../domain/programme.ts";
+import type { Offer } from "../ports.ts";
+import { contactLines } from "./contact.ts";
+import { explainCondition, moneyText } from "./explain-condition.ts";
+import { officeOf } from "./office.ts";
+import type { Voice } from "./voice.ts";
+
+/** An offer in the company's language, piece by piece: the text and the card are both made from it. */
+export interface OfferText {
+  readonly title: string;
+  /** Who gives it, and where the door is. */
+  readonly by: string;
+  readonly what: string;
+  /** Conditions met, in few words. */
+  readonly fits: readonly string[];
+  /** Conditions not known and sentences to check. */
+  readonly check: readonly string[];
+  readonly failed: readonly string[];
+  readonly amount: string | undefined;
+  readonly terms: string | undefined;
+  readonly apply: string | undefined;
+  readonly contact: readonly string[];
+  /** Source and its date, and what is not confirmed about it. */
+  readonly source: string;
+  readonly url: string | null;
+}
+
+/** An offer as tools and channels see it. */
+export function toOffer(match: Match, facts: CompanyFacts, voice: Voice): Offer {
+  const { actor, programme } = recordsOf(match, voice);
+  const record = programme ?? actor;
+  return {
+    need: match.need,
+    programme: match.programme,
+    actor: actor.id,
+    actorName: voice.pick(actor.names),
+    kind: match.kind,
+    place: officeOf(actor, facts, voice.knowledge),
+    verdict: match.verdict,
+    conditions: [
+      ...match.conditions.map((one) => ({ text: explainCondition(one, facts, voice), verdict: one.verdict })),
+      ...(programme?.alsoCheck ?? []).map((sentence) => ({
+        text: voice.pick(sentence),
+        verdict: "unknown" as const,
+      })),
+    ],
+    source: record.source,
+    sourceDate: record.sourceDate,
+    reviewed: record.reviewed,
+  };
+}
+
+/** @param long true for an answer to "why": every condition on its own line, those that go without saying too */
+export function offerText(
+  match: Match,
+  facts: CompanyFacts,
+  voice: Voice,
+  today: string,
+  long: boolean,
+): OfferText {
+  const { actor, programme } = recordsOf(match, voice);
+  const told = match.conditions.filter(({ condition }) => long || !("country" in condition));
+  const texts = (verdict: Match["verdict"]) =>
+    told.filter((one) => one.verdict === verdict).map((one) => explainCondition(one, facts, voice));
+  const name = voice.pick(actor.names);
+  const office = officeOf(actor, facts, voice.knowledge);
+  const place = office !== null && !name.includes(office) ? ` (${office})` : "";
+  const optional = (names: Programme["terms"]) => (names == null ? undefined : voice.pick(names));
+  return {
+    title: programme === null ? name : voice.pick(programme.names),
+    by: programme === null ? `${voice.say({ key: `bot:kind.${actor.kind}` })}${place}` : `${name}${place}`,
+    what: voice.pick(programme?.summary ?? actor.does),
+    fits: texts("met"),
+    check: [
+      ...texts("unknown"),
+      ...(programme?.alsoCheck ?? []).map((sentence) => voice.pick(sentence)),
+    ].slice(0, long ? undefined : mostChecks),
+    failed: texts("failed"),
+    amount: amountText(programme, voice),
+    terms: optional(programme?.terms ?? null),
+    apply: optional(programme?.apply ?? null),
+    contact: contactLines(actor.id, voice),
+    source: sourceText(programme ?? actor, match.confirmed, today, voice),
+    url: programme?.url ?? actor.contact.page ?? actor.url,
+  };
+}
+
+/** How much there is to check is told in full when somebody asks why; the first list stays short. */
+const mostChecks = 2;
+
+/** An offer as plain text. */
+export function offerLines(offer: OfferText, number: number | undefined, voice: Voice): string {
+  const labelled = (key: string, text: string | undefined) =>
+    text === undefined || text === "" ? [] : [voice.say({ key: `bot:offer.${key}`, values: { text } })];
+  return [
+    `${number === undefined ? "" : `${number}. `}${offer.title} – ${offer.by}`,
+    offer.what,
+    ...labelled("fits", offer.fits.join(" · ")),
+    ...offer.check.flatMap((text) => labelled("check", text)),
+    ...offer.failed.flatMap((text) => labelled("failed", text)),
+    ...labelled("amount", offer.amount),
+    ...labelled("terms", offer.terms),
+    ...labelled("apply", offer.apply),
+    ...offer.contact,
+    offer.source,
+  ].join("\n");
+}
+
+function recordsOf(
+  { actor, programme }: Match,
+  { knowledge }: Voice,
+): { readonly actor: Actor; readonly programme: Programme | null } {
+  const found = knowledge.actors.get(actor);
+  if (found === undefined)
+    throw new Error(`an offer names the actor "${actor}", which the knowledge does not have`);
+  return {
+    actor: found,
+    programme: programme === null ? null : (knowledge.programmes.get(programme) ?? null),
+  };
+}
+
+function amountText(programme: Programme | null, voice: Voice): string | undefined {
+  if (programme?.amount == null) return undefined;
+  const { currency, min, max } = programme.amount;
+  const money = (value: number) => moneyText(value, currency, voice);
+  if (min !== null && max !== null)
+    return voice.say({ key: "bot:amount.between", values: { min: money(min), max: money(max) } });
+  if (max !== null) return voice.say({ key: "bot:amount.atMost", values: { max: money(max) } });
+  return min === null ? undefined : voice.say({ key: "bot:amount.atLeast", values: { min: money(min) } });
+}
+
+/** Where the facts come from and how old they are; what nobody has confirmed is said to be so. */
+function sourceText(record: Provenance, confirmed: boolean, today: string, voice: Voice): string {
+  const source = record.source === null ? voice.say({ key: "bot:source.none" }) : shortSource(record.source);
+  const date = record.sourceDate ?? voice.say({ key: "bot:source.dateUnknown" });
+  const line = voice.say({ key: "bot:source.line", values: { source, date } });
+  if (!confirmed) return `${line} ${voice.say({ key: "bot:source.unconfirmed" })}`;
+  const since = record.reviewed ?? record.sourceDate;
+  if (since !== null && monthsBetween(since, today) > record.reviewEvery)
+    return `${line} ${voice.say({ key: "bot:source.overdue", values: { since } })}`;
+  return line;
+}
+
+/** The host of an address, or the name of a document as it is. */
+function shortSource(source: string): string {
+  return URL.canParse(source) ? new URL(source).host.replace(/^www\./, "") : source;
+}
+
+function monthsBetween(from: string, to: string): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7) || 1);
+  return months(to) - months(from);
+}

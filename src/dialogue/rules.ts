@@ -1,0 +1,174 @@
+import { type FactName, factNames } from "../domain/company.ts";
+import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
+import { explainOffers } from "./moves/explain.ts";
+import { answerNamed, namedIn } from "./moves/named.ts";
+import { askNeed, askWhichNeed, listNeeds, takeNext } from "./moves/need.ts";
+import { offerPerson } from "./moves/person.ts";
+import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
+import { confirmForget, forget, tellStored } from "./moves/privacy.ts";
+import {
+  greet,
+  help,
+  helpInCrisis,
+  helpPrivately,
+  sayAttachment,
+  sayEmpty,
+  sayGoodbye,
+  sayNotUnderstood,
+  sayOutOfScope,
+  saySmallTalk,
+  sayThanks,
+  sayTooLong,
+  stayCalm,
+} from "./moves/small-talk.ts";
+import {
+  changeFact,
+  confirmLanguage,
+  explainQuestion,
+  goBack,
+  offerChanges,
+  offerLanguages,
+  showNow,
+  startOver,
+} from "./moves/steer.ts";
+import type { Rule, Situation } from "./situation.ts";
+import { standingOf } from "./slots.ts";
+
+/**
+ * What to answer: the first rule that holds answers the turn. These are about what was heard; the rules of `states`
+ * about where the conversation stands follow, and answer too after a move that says "go on".
+ */
+export const rules: readonly Rule[] = [
+  { name: "too-long", when: (s) => s.tooLong, then: sayTooLong },
+  { name: "attachment-only", when: (s) => s.isEmpty && s.attachments > 0, then: sayAttachment },
+  { name: "empty", when: (s) => s.isEmpty, then: sayEmpty },
+  { name: "life-in-danger", when: (s) => s.intent === "self-harm", then: helpInCrisis },
+  {
+    name: "forget-me-sure",
+    when: (s) => s.choice === "do=forget-yes" || (asked(s, "forget") && s.intent === "yes"),
+    then: forget,
+  },
+  {
+    name: "forget-me",
+    when: (s) => s.choice === "do=forget" || s.intent === "forget-me",
+    then: confirmForget,
+  },
+  {
+    name: "what-is-stored",
+    when: (s) => s.intent === "stored-data" || s.intent === "my-data",
+    then: tellStored,
+  },
+  {
+    name: "language-changed",
+    when: (s) => s.choice?.startsWith("locale=") === true || switched(s),
+    then: confirmLanguage,
+  },
+  { name: "which-language", when: (s) => s.intent === "language-switch", then: offerLanguages },
+  {
+    name: "asks-for-a-person",
+    when: (s) => s.choice === "do=person" || s.intent === "handoff" || stillWantsPerson(s),
+    then: offerPerson,
+  },
+  {
+    name: "start-over",
+    when: (s) => s.choice === "do=start-over" || s.intent === "start-over",
+    then: startOver,
+  },
+  { name: "insult", when: (s) => s.intent === "insult", then: stayCalm },
+  { name: "back", when: (s) => s.choice === "do=back" || s.intent === "back", then: goBack },
+  { name: "change-one-fact", when: (s) => s.choice?.startsWith("change=") === true, then: changeFact },
+  {
+    name: "change-a-fact",
+    when: (s) => s.choice === "do=change" || (s.intent === "change-fact" && !news(s)),
+    then: offerChanges,
+  },
+  {
+    name: "why-do-you-ask",
+    when: (s) => s.intent === "why-ask" || (s.intent === "why-this" && !wasShown(s)),
+    then: explainQuestion,
+  },
+  { name: "just-show-me", when: (s) => s.choice === "do=show" || s.intent === "show-now", then: showNow },
+  {
+    name: "why-this",
+    when: (s) => wasShown(s) && (s.choice === "do=why" || s.intent === "why-this"),
+    then: explainOffers,
+  },
+  {
+    name: "more",
+    when: (s) => wasShown(s) && (s.choice === "do=more" || s.intent === "more"),
+    then: presentMore,
+  },
+  { name: "next-need", when: (s) => s.choice === "do=next", then: takeNext },
+  { name: "other-needs", when: (s) => s.choice === "do=other-need", then: listNeeds },
+  { name: "named", when: (s) => namedIn(s) !== undefined, then: answerNamed },
+  {
+    name: "private-person",
+    when: (s) => s.intent === "private-person" && s.needs.length === 0,
+    then: helpPrivately,
+  },
+  {
+    name: "not-known",
+    when: (s) =>
+      askedFact(s) !== undefined && (s.choice === "do=dont-know" || s.intent === "dont-know") && !news(s),
+    then: takeDontKnow,
+  },
+  {
+    name: "which-place",
+    when: (s) => s.ambiguous !== undefined && !s.learned.includes("place") && !s.changed.includes("place"),
+    then: askWhichPlace,
+  },
+  { name: "thanks", when: (s) => s.intent === "thanks" && !news(s), then: sayThanks },
+  { name: "goodbye", when: (s) => s.intent === "goodbye" && !news(s), then: sayGoodbye },
+  { name: "greeting", when: (s) => s.intent === "greeting" && !news(s), then: greet },
+  { name: "help", when: (s) => s.intent === "help" && !news(s), then: help },
+  { name: "small-talk", when: (s) => s.intent === "small-talk" && !news(s), then: saySmallTalk },
+  {
+    name: "out-of-scope",
+    when: (s) => s.intent === "out-of-scope" && !news(s) && askedFact(s) === undefined,
+    then: sayOutOfScope,
+  },
+  { name: "which-need", when: (s) => s.maybe.length > 0 && s.conversation.need === null, then: askWhichNeed },
+  { name: "answer-not-understood", when: (s) => askedFact(s) !== undefined && !news(s), then: askAgain },
+  { name: "not-understood", when: (s) => wasShown(s) && !news(s), then: sayNotUnderstood },
+];
+
+/** Where the conversation stands: the last always holds. */
+export const states: readonly Rule[] = [
+  { name: "need-unknown", when: (s) => s.conversation.need === null, then: askNeed },
+  {
+    name: "fact-missing",
+    when: (s) => standingOf(s.conversation, s.knowledge, s.today).missing !== undefined,
+    then: askMissing,
+  },
+  { name: "offers-found", when: hasOffers, then: presentOffers },
+  { name: "nothing-fits", when: () => true, then: presentNothing },
+];
+
+/** True when the utterance brought a need or a fact. */
+function news({ needs, learned, changed, choice }: Situation): boolean {
+  return needs.length > 0 || learned.length > 0 || changed.length > 0 || choice?.startsWith("need=") === true;
+}
+
+function asked({ before }: Situation, what: string): boolean {
+  return before.pending?.ask === what;
+}
+
+/** The fact that was asked for and that this utterance leaves open. */
+function askedFact({ before, learned, changed }: Situation): FactName | undefined {
+  const fact = factNames.find((name) => name === before.pending?.ask);
+  return fact !== undefined && !learned.includes(fact) && !changed.includes(fact) ? fact : undefined;
+}
+
+function wasShown({ conversation }: Situation): boolean {
+  return conversation.need !== null && conversation.shown?.need === conversation.need;
+}
+
+/** The language was asked for and named: "in English, please". */
+function switched({ intent, before, conversation }: Situation): boolean {
+  return intent === "language-switch" && before.locale !== conversation.locale;
+}
+
+/** A person was asked for and only the place was missing. */
+function stillWantsPerson({ conversation, learned }: Situation): boolean {
+  return conversation.wantsPerson && learned.includes("place");
+}

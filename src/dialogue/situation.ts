@@ -1,0 +1,55 @@
+import type { FactName } from "../domain/company.ts";
+import type { Conversation } from "../domain/conversation.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import type { NeedId } from "../domain/need.ts";
+import type { PlaceMention, Recognition } from "../language/recognizer.ts";
+import type { Draft } from "./draft.ts";
+
+/** All that a rule may look at: what was heard, and the conversation after the facts in it were taken. */
+export interface Situation {
+  /** The conversation before this utterance. */
+  readonly before: Conversation;
+  /** The same with language, facts and needs of this utterance taken. */
+  readonly conversation: Conversation;
+  readonly recognition: Recognition;
+  /** The likeliest intent that is no need, when it is sure enough; undefined otherwise. */
+  readonly intent: string | undefined;
+  /** What the picked choice means (`do=more`), when one was picked. */
+  readonly choice: string | undefined;
+  /** Needs said in this utterance, surest first. */
+  readonly needs: readonly NeedId[];
+  /** Needs that it might mean, when none is sure. */
+  readonly maybe: readonly NeedId[];
+  /** Facts that this utterance brought for the first time. */
+  readonly learned: readonly FactName[];
+  /** Facts that it changed. */
+  readonly changed: readonly FactName[];
+  /** A place name that several places have. */
+  readonly ambiguous: PlaceMention | undefined;
+  /** True when nothing was written: an empty text, an emoji, or only attachments. */
+  readonly isEmpty: boolean;
+  readonly attachments: number;
+  readonly tooLong: boolean;
+  readonly knowledge: Knowledge;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What a move answers: the conversation after it, and the replies. */
+export interface Outcome {
+  readonly conversation: Conversation;
+  readonly replies: readonly Draft[];
+  /** True when the talk goes on where it was: the rules about the state of the conversation answer after this one. */
+  readonly goOn?: boolean;
+  /** What has to happen beside the reply, after the turn is saved. */
+  readonly effects?: readonly Effect[];
+}
+
+export type Effect = { readonly type: "forget" };
+
+/** One line of the table: the first whose `when` holds answers the turn. */
+export interface Rule {
+  readonly name: string;
+  readonly when: (situation: Situation) => boolean;
+  readonly then: (situation: Situation) => Outcome;
+}

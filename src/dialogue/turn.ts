@@ -1,0 +1,129 @@
+import type { Conversation } from "../domain/conversation.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { isNeed, type NeedId } from "../domain/need.ts";
+import { type Locale, locales } from "../language/locale.ts";
+import type { Recognition } from "../language/recognizer.ts";
+import type { Draft } from "./draft.ts";
+import { takeNeeds } from "./moves/need.ts";
+import { remember } from "./remember.ts";
+import { rules, states } from "./rules.ts";
+import type { Effect, Outcome, Rule, Situation } from "./situation.ts";
+
+/** What was heard, as far as the dialogue looks at it. */
+export interface Heard {
+  readonly recognition: Recognition;
+  readonly isEmpty: boolean;
+  readonly tooLong: boolean;
+  readonly attachments: number;
+}
+
+export interface Turned {
+  readonly conversation: Conversation;
+  readonly replies: readonly Draft[];
+  readonly effects: readonly Effect[];
+  /** Names of the rules that answered, for the log. */
+  readonly rules: readonly string[];
+}
+
+/** Scores from which a need or another intent is taken as meant; below, a need is only a possibility to ask about. */
+const sure = 0.5;
+const possible = 0.15;
+/** While a question is open and answered, only a clear new need is taken for one. */
+const sureBesideAnswer = 0.8;
+
+/**
+ * One turn as a function: the same conversation, utterance, knowledge and day give the same answer. It always answers.
+ *
+ * @param today ISO date
+ */
+export function turn(conversation: Conversation, heard: Heard, knowledge: Knowledge, today: string): Turned {
+  const situation = look(conversation, heard, knowledge, today);
+  const names: string[] = [];
+  let outcome = apply([...rules, ...states], situation, names);
+  const effects: Effect[] = [...(outcome.effects ?? [])];
+  const replies = [...outcome.replies];
+  if (outcome.goOn === true) {
+    outcome = apply(states, { ...situation, conversation: outcome.conversation }, names);
+    replies.push(...outcome.replies);
+  }
+  return { conversation: outcome.conversation, replies, effects, rules: names };
+}
+
+function apply(table: readonly Rule[], situation: Situation, names: string[]): Outcome {
+  for (const rule of table) {
+    if (!rule.when(situation)) continue;
+    names.push(rule.name);
+    return rule.then(situation);
+  }
+  throw new Error("no rule held: the last rule of src/dialogue/rules.ts must always hold");
+}
+
+/** Takes language, facts and needs of the utterance, and says what kind of utterance it was. */
+function look(
+  before: Conversation,
+  { recognition, ...heard }: Heard,
+  knowledge: Knowledge,
+  today: string,
+): Situation {
+  const choice = recognition.choice;
+  const remembered = remember(before, recognition.entities, choice);
+  const ask = before.pending?.ask;
+  const isAnswer =
+    choice !== undefined ||
+    (ask !== undefined && [...remembered.learned, ...remembered.changed].some((fact) => fact === ask));
+  const intents = choice === undefined ? recognition.intents : [];
+  const said = intents.filter(({ id, score }) => isNeed(id) && score >= (isAnswer ? sureBesideAnswer : sure));
+  const picked = choice?.startsWith("need=") === true ? choice.slice("need=".length) : undefined;
+  const needs = withoutVague(
+    (picked === undefined ? said.map(({ id }) => id) : [picked]).filter(isNeed),
+    knowledge,
+  );
+  const top = intents[0];
+  const intent = top !== undefined && !isNeed(top.id) && top.score >= sure ? top.id : undefined;
+  const maybe =
+    needs.length > 0
+      ? []
+      : intents.filter(({ id, score }) => isNeed(id) && score >= possible).map(({ id }) => id as NeedId);
+  const conversation = takeNeeds(
+    { ...before, ...languageAfter(before, recognition, intent), facts: remembered.facts },
+    needs,
+    knowledge,
+  );
+  return {
+    before,
+    conversation,
+    recognition,
+    intent,
+    choice,
+    needs,
+    maybe: maybe.slice(0, 3),
+    learned: remembered.learned,
+    changed: remembered.changed,
+    ambiguous: remembered.ambiguous,
+    ...heard,
+    knowledge,
+    today,
+  };
+}
+
+/** "We need help" adds nothing beside a need that is named. */
+function withoutVague(needs: readonly NeedId[], knowledge: Knowledge): readonly NeedId[] {
+  const named = needs.filter((need) => knowledge.needs.get(need)?.vague !== true);
+  return named.length > 0 ? named : needs;
+}
+
+/** The conversation's language follows the person: a choice at once, a clear utterance too, a doubtful one never. */
+function languageAfter(
+  before: Conversation,
+  { choice, locale, localeIsSure, namedLanguage }: Recognition,
+  intent: string | undefined,
+): Pick<Conversation, "locale" | "localeIsSure"> {
+  const picked = choice?.startsWith("locale=") === true ? choice.slice("locale=".length) : undefined;
+  const ours = (tag: string | undefined): tag is Locale => locales.some((one) => one === tag);
+  if (ours(picked)) return { locale: picked, localeIsSure: true };
+  if (intent === "language-switch" && namedLanguage !== undefined)
+    return { locale: namedLanguage, localeIsSure: true };
+  if (choice !== undefined || !localeIsSure || !ours(locale))
+    return { locale: before.locale, localeIsSure: before.localeIsSure };
+  return { locale, localeIsSure: true };
+}

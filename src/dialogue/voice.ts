@@ -1,0 +1,77 @@
+import type { Names } from "../domain/actor.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { isNeed } from "../domain/need.ts";
+import type { Texts } from "../ports.ts";
+import { contactLines } from "./contact.ts";
+import type { Say } from "./draft.ts";
+
+/** Says texts by key in one locale, with the names that the knowledge has. */
+export interface Voice {
+  readonly locale: string;
+  readonly knowledge: Knowledge;
+  say(what: Say | string): string;
+  /** The text of a record in this locale: nn falls back to nb, and a missing language to the record's own. */
+  pick(names: Names): string;
+}
+
+export function createVoice(texts: Texts, knowledge: Knowledge, locale: string): Voice {
+  const voice: Voice = {
+    locale,
+    knowledge,
+    say(what) {
+      if (typeof what === "string") return what;
+      const named = recordText(what.key, voice);
+      if (named !== undefined) return named;
+      return what.values === undefined
+        ? texts.say(locale, what.key)
+        : texts.say(locale, what.key, flat(what.values, voice));
+    },
+    pick: (names) =>
+      names[locale] ?? (locale === "nn" ? names.nb : undefined) ?? names.nb ?? names.sv ?? names.en ?? "",
+  };
+  return voice;
+}
+
+/** The names in a list are joined with a middle dot, as on a label. */
+const between = " · ";
+
+function flat(values: NonNullable<Say["values"]>, voice: Voice): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === "string") return [name, value];
+      if (typeof value === "number") return [name, value];
+      if ("key" in value) return [name, voice.say(value)];
+      return [name, value.map((one) => voice.say(one)).join(between)];
+    }),
+  );
+}
+
+/** Texts that stand in the knowledge and not in the locales. */
+function recordText(key: string, voice: Voice): string | undefined {
+  const colon = key.indexOf(":");
+  const id = key.slice(colon + 1);
+  const { knowledge } = voice;
+  switch (key.slice(0, colon)) {
+    case "need":
+      return isNeed(id) ? voice.pick(knowledge.needs.get(id)?.names ?? {}) : undefined;
+    case "sector":
+      return voice.pick(knowledge.sectors.get(id)?.names ?? {});
+    case "place":
+      return (
+        (knowledge.municipalities.get(id) ?? knowledge.counties.get(id))?.name ??
+        voice.say({ key: `facts:country.${id}` })
+      );
+    case "actor":
+      return voice.pick(knowledge.actors.get(id)?.names ?? {});
+    case "does":
+      return voice.pick(knowledge.actors.get(id)?.does ?? {});
+    case "programme":
+      return voice.pick(knowledge.programmes.get(id)?.names ?? {});
+    case "summary":
+      return voice.pick(knowledge.programmes.get(id)?.summary ?? {});
+    case "contact":
+      return contactLines(id, voice).join("\n");
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { CompanyFacts, FactName } from "./company.ts";
+import type { NeedId } from "./need.ts";
+
+/** A choice offered with a reply: what the button says, and what it means to the dialogue (`stage=growth`, `do=more`). */
+export interface OfferedChoice {
+  readonly label: string;
+  readonly means: string;
+}
+
+/** What the bot asked last and is waiting for. */
+export interface Pending {
+  readonly ask: FactName | "need" | "forget" | "start-over" | "resume";
+  /** How often in a row the answer was not understood. */
+  readonly missed: number;
+}
+
+/** An offer as it was shown, by id. */
+export interface ShownOffer {
+  readonly actor: string;
+  readonly programme: string | null;
+}
+
+/**
+ * All that is remembered of one conversation: a plain JSON value, replaced by each turn. What was said stands in the
+ * transcript and not here, so its size does not grow with the conversation.
+ */
+export interface Conversation {
+  readonly locale: string;
+  /** True once the person has chosen or clearly written the language. */
+  readonly localeIsSure: boolean;
+  /** Turns so far; the version of the stored conversation. */
+  readonly turn: number;
+  /** The need at hand. */
+  readonly need: NeedId | null;
+  /** Other needs that were said and not yet answered, most urgent first. */
+  readonly waiting: readonly NeedId[];
+  /** Needs for which offers have been shown. */
+  readonly answered: readonly NeedId[];
+  readonly facts: CompanyFacts;
+  /** Facts asked for that the company could not or would not give. */
+  readonly declined: readonly FactName[];
+  /** Questions spent on the need at hand. */
+  readonly spent: number;
+  readonly pending: Pending | null;
+  /** Choices of the last reply, so that a number or a label picks one. */
+  readonly choices: readonly OfferedChoice[];
+  /** The offers of the last list: which need, and how far down the ranking it went. */
+  readonly shown: {
+    readonly need: NeedId;
+    readonly offers: readonly ShownOffer[];
+    readonly upTo: number;
+  } | null;
+  /** True while a person was asked for and only the place was missing to say who. */
+  readonly wantsPerson: boolean;
+  /** The actor or programme spoken of by name last. */
+  readonly named: string | null;
+  /** Whether what was understood has been said back. */
+  readonly understoodSaid: boolean;
+  /** ISO time of the last turn. */
+  readonly at: string;
+}
+
+/** A conversation in which nothing has been said. */
+export function newConversation(locale: string, at: string): Conversation {
+  return {
+    locale,
+    localeIsSure: false,
+    turn: 0,
+    need: null,
+    waiting: [],
+    answered: [],
+    facts: {},
+    declined: [],
+    spent: 0,
+    pending: null,
+    choices: [],
+    shown: null,
+    wantsPerson: false,
+    named: null,
+    understoodSaid: false,
+    at,
+  };
+}
+
+/** False for a fact that was given, that the company does not know, or that was asked for in vain. */
+export function mayAsk({ facts, declined }: Conversation, fact: FactName): boolean {
+  if (declined.includes(fact)) return false;
+  if (fact === "place")
+    return facts.place?.value == null ? facts.place === undefined : facts.place.value.municipality === null;
+  return facts[fact] === undefined;
+}

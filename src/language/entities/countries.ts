@@ -1,0 +1,58 @@
+import type { Country } from "../../domain/place.ts";
+import type { Token } from "../normalise.ts";
+import type { Hit } from "./phrases.ts";
+import { createPhrases, createWordList } from "./phrases.ts";
+import type { Meaning } from "./place-meanings.ts";
+
+/** A country named in an utterance, or the nationality of a company ("et norsk selskap"). */
+export interface CountrySpot extends Hit<Meaning> {
+  /** True where the words themselves say that it is the company's country. */
+  readonly isOwn: boolean;
+}
+
+/** The country named at a token. Genitives ("Sveriges") and "hele Norge" name no place to be in. */
+export function countryAt(tokens: readonly Token[], i: number): CountrySpot | undefined {
+  const hit = countries.at(tokens, i);
+  if (hit !== undefined) {
+    if (wholeOf.has(tokens[i - 1]?.text ?? "")) return undefined;
+    return { ...hit, value: meanings[hit.value], isOwn: false };
+  }
+  const nationality = nationalities.at(tokens, i);
+  if (nationality === undefined) return undefined;
+  for (let at = nationality.end; at <= nationality.end + 1; at++) {
+    const noun = tokens[at]?.gap === "space" || tokens[at]?.gap === "hyphen" ? companies.at(tokens, at) : undefined;
+    if (noun !== undefined && !otherCompanies.has(tokens[i - 1]?.text ?? "")) {
+      return { value: meanings[nationality.value], first: i, end: noun.end, isOwn: true };
+    }
+  }
+  return undefined;
+}
+
+const meanings: Readonly<Record<Country, Meaning>> = {
+  NO: { place: { country: "NO", county: null, municipality: null }, label: "Norge", level: "country" },
+  SE: { place: { country: "SE", county: null, municipality: null }, label: "Sverige", level: "country" },
+};
+
+const countries = createPhrases<Country>([
+  ...rows("NO", "norge|noreg|norway|norja"),
+  ...rows("SE", "sverige|sverge|svea rike|sweden"),
+]);
+
+const nationalities = createPhrases<Country>([
+  ...rows("NO", "norsk|norske|norskt|norska|norwegian|norskregistrert|norskeid|norskbasert"),
+  ...rows("SE", "svensk|svenskt|svenske|svenska|swedish|svenskregistrerat|svenskägt|svenskbaserat"),
+]);
+
+const wholeOf: ReadonlySet<string> = new Set("hele heile hela all across throughout over resten av rest of".split(" "));
+
+const companies = createWordList(
+  "selskap|selskapet|bedrift|bedrifta|bedriften|verksemd|verksemda|virksomhet|firma|firmaet|aksjeselskap|as|enk|enkeltpersonforetak|startup|start-up|oppstart*|gründer*|grunder*|produsent|leverandør av|" +
+    "företag|företaget|bolag|bolaget|aktiebolag|ab|verksamhet|startupbolag|tillverkare|grundare|company|business|firm|manufacturer|scaleup|founder",
+);
+
+/** "en svensk bedrift" may be anybody's; after these it is somebody else's. */
+const otherCompanies: ReadonlySet<string> = new Set("andre andra other mange många many til till to fra från from for för av".split(" "));
+
+function rows(value: Country, list: string): (readonly [string, Country])[] {
+  return list.split("|").map((phrase) => [phrase, value] as const);
+}

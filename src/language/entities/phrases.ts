@@ -1,0 +1,102 @@
+import type { Token } from "../normalise.ts";
+import { tokenise } from "../normalise.ts";
+
+/** A phrase found among tokens: tokens `first` up to, not including, `end`. */
+export interface Hit<T> {
+  readonly value: T;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A table of phrases that is asked what begins at a token. */
+export interface Phrases<T> {
+  /** The longest phrase that begins at token `first` and does not run over the end of a sentence. */
+  at(tokens: readonly Token[], first: number): Hit<T> | undefined;
+}
+
+/**
+ * Builds a table of phrases, read by the same tokeniser as utterances are. A word that ends in `*` stands for every
+ * word that begins so; it needs three letters before the star. The first of two equal phrases counts.
+ */
+export function createPhrases<T>(rows: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
+  const root: Node<T> = newNode();
+  for (const [phrase, value] of rows) {
+    const words = tokenise(phrase);
+    let node = root;
+    for (const word of words) node = step(node, word.text, phrase.charAt(word.end) === "*");
+    if (words.length > 0) node.value ??= { value };
+  }
+  return { at: (tokens, first) => longest(root, tokens, first) };
+}
+
+/** Phrases that all mean the same, from one text with a bar between them. */
+export function createWordList(list: string): Phrases<true> {
+  return createPhrases(list.split("|").map((phrase) => [phrase, true] as const));
+}
+
+/** Every phrase of the utterance, from the left, none inside another. */
+export function allHits<T>(phrases: Phrases<T>, tokens: readonly Token[]): readonly Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const hit = phrases.at(tokens, i);
+    if (hit !== undefined) hits.push(hit);
+    i = hit?.end ?? i + 1;
+  }
+  return hits;
+}
+
+/** The first phrase of the utterance. */
+export function firstHit<T>(phrases: Phrases<T>, tokens: readonly Token[]): Hit<T> | undefined {
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = phrases.at(tokens, i);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+}
+
+interface Node<T> {
+  readonly words: Map<string, Node<T>>;
+  /** Word beginnings by their first three letters. */
+  readonly stems: Map<string, [stem: string, next: Node<T>][]>;
+  value?: { readonly value: T };
+}
+
+function newNode<T>(): Node<T> {
+  return { words: new Map(), stems: new Map() };
+}
+
+function step<T>(node: Node<T>, word: string, isStem: boolean): Node<T> {
+  if (!isStem) {
+    const next = node.words.get(word) ?? newNode<T>();
+    node.words.set(word, next);
+    return next;
+  }
+  const key = word.slice(0, 3);
+  const stems = node.stems.get(key) ?? [];
+  node.stems.set(key, stems);
+  const known = stems.find(([stem]) => stem === word);
+  if (known !== undefined) return known[1];
+  const next = newNode<T>();
+  stems.push([word, next]);
+  stems.sort(([a], [b]) => b.length - a.length);
+  return next;
+}
+
+function longest<T>(node: Node<T>, tokens: readonly Token[], first: number, at = first): Hit<T> | undefined {
+  const token = tokens[at];
+  if (token === undefined || (at > first && token.gap === "stop")) return found(node, first, at);
+  const exact = node.words.get(token.text);
+  let best = exact === undefined ? undefined : longest(exact, tokens, first, at + 1);
+  if (node.stems.size > 0) {
+    for (const [stem, next] of node.stems.get(token.text.slice(0, 3)) ?? []) {
+      if (!token.text.startsWith(stem)) continue;
+      const hit = longest(next, tokens, first, at + 1);
+      if (hit !== undefined && (best === undefined || hit.end > best.end)) best = hit;
+    }
+  }
+  return best ?? found(node, first, at);
+}
+
+function found<T>(node: Node<T>, first: number, end: number): Hit<T> | undefined {
+  return node.value === undefined || end === first ? undefined : { value: node.value.value, first, end };
+}

@@ -1,0 +1,25 @@
+import type { Locale } from "../locale.ts";
+
+/**
+ * The one of our languages that an utterance names, for "på svensk, takk"; undefined when it names none. Norwegian
+ * without more is bokmål.
+ */
+export function namedLanguage(text: string): Locale | undefined {
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  for (const word of words) {
+    const locale = languageNames.get(word);
+    if (locale !== undefined) return locale;
+  }
+  return undefined;
+}
+
+const languageNames: ReadonlyMap<string, Locale> = new Map([
+  ...["bokmål", "bokmal", "norsk", "norska", "norwegian"].map((name) => [name, "nb"] as const),
+  ...["nynorsk", "nynorska"].map((name) => [name, "nn"] as const),
+  ...["svensk", "svenska", "svenske", "swedish"].map((name) => [name, "sv"] as const),
+  ...["engelsk", "engelska", "english"].map((name) => [name, "en"] as const),
+]);

@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { BodyTooLarge, type HttpAnswer, parseJson, type Reads } from "../http.ts";
+
+const limits: Readonly<Record<Reads, number>> = { json: 256 * 1024, stream: 25 * 1024 * 1024 };
+
+/**
+ * Refuses what no route reads, before a byte of the body is read: a compressed body, of which neither the size nor
+ * the soundness is known until it is unpacked.
+ */
+export function refusedBody(headers: IncomingHttpHeaders): HttpAnswer | undefined {
+  const encoding = headers["content-encoding"];
+  if (encoding === undefined || encoding.trim().toLowerCase() === "identity") return undefined;
+  return {
+    status: 415,
+    body: { error: { code: "ContentEncoding", message: "The body must not be compressed." } },
+  };
+}
+
+/**
+ * Reads a body as its route wants it.
+ * @returns undefined when there is none
+ * @throws BodyTooLarge, BadJson, or WrongContentType
+ */
+export async function readBody(req: IncomingMessage, reads: Reads): Promise<unknown> {
+  const declared = Number(req.headers["content-length"] ?? Number.NaN);
+  if (declared > limits[reads]) throw new BodyTooLarge();
+  if (declared === 0 || (Number.isNaN(declared) && req.headers["transfer-encoding"] === undefined))
+    return undefined;
+  if (reads === "stream") return bounded(req, limits.stream);
+  if (!isJson(req.headers["content-type"])) throw new WrongContentType();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bounded(req, limits.json)) chunks.push(chunk);
+  return chunks.length === 0 ? undefined : parseJson(utf8.decode(Buffer.concat(chunks)));
+}
+
+/** A body of a kind that the route does not read; answered with 415. */
+export class WrongContentType extends Error {}
+
+const utf8 = new TextDecoder();
+
+function isJson(type: string | undefined): boolean {
+  const [name, ...parameters] = (type ?? "").toLowerCase().split(";");
+  const charset = parameters
+    .map((parameter) => parameter.trim())
+    .find((parameter) => parameter.startsWith("charset="));
+  return (
+    name?.trim() === "application/json" && (charset === undefined || /^charset="?utf-?8"?$/.test(charset))
+  );
+}
+
+async function* bounded(req: IncomingMessage, limit: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  // `destroyOnReturn` is off: the connection must live on to carry the refusal.
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > limit) throw new BodyTooLarge();
+    yield chunk;
+  }
+}

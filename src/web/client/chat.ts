@@ -1,0 +1,61 @@
+import { createComposer } from "./composer.ts";
+import { connect, type Line } from "./connection.ts";
+import { createLog, type Words } from "./log.ts";
+import { createReadingPlace } from "./reading-place.ts";
+
+type Texts = Words & Readonly<Record<Line | "ended" | "left" | "tooLong", string>>;
+
+const texts: Texts = JSON.parse(document.getElementById("texts")?.textContent ?? "{}");
+const status = document.getElementById("status");
+const log = createLog(texts, (text) => say(text), createReadingPlace());
+const composer = createComposer(texts, (text) => say(text));
+let line: Line = "connecting";
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+const connection = connect(document.documentElement.lang, {
+  hear: (activities, isReplay) => void log.show(activities, isReplay),
+  line(now) {
+    if (now !== "online") tell(texts[now]);
+    // That all is well need be said only where it was not.
+    else if (line !== "connecting" && line !== "online") tell(texts.online, 4000);
+    else if (status?.textContent === texts.connecting) tell("");
+    line = now;
+  },
+  ended() {
+    log.clear();
+    tell(texts.ended, 8000);
+    line = "connecting";
+  },
+});
+
+function say(text: string): void {
+  const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  log.pending(text, id);
+  composer.refocus();
+  send(text, id);
+}
+
+function send(text: string, id: string): void {
+  void connection.send(text, id).then((arrived) => {
+    if (arrived) log.arrived(id);
+    else log.failed(id, () => send(text, id));
+  });
+}
+
+function tell(text: string, forMilliseconds?: number): void {
+  clearTimeout(quiet);
+  if (status && status.textContent !== text) status.textContent = text;
+  if (forMilliseconds !== undefined) quiet = setTimeout(() => tell(""), forMilliseconds);
+}
+
+const confirm = document.getElementById("confirm");
+if (confirm instanceof HTMLDialogElement) {
+  document.getElementById("restart")?.addEventListener("click", () => confirm.showModal());
+  document.getElementById("confirm-no")?.addEventListener("click", () => confirm.close());
+  document.getElementById("confirm-yes")?.addEventListener("click", () => {
+    confirm.close();
+    log.clear();
+    connection.restart();
+    composer.clear();
+  });
+}
