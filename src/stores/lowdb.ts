@@ -90,6 +90,7 @@ class LowdbStore implements Store {
       if (ids.length >= limit) return { ids, cursor: last };
       const id = await this.#alone(hash, (files) => files.id());
       if (id !== undefined) ids.push(id);
+      else this.#log.warn({ conversation: hash }, "A conversation tells its id nowhere and is not listed");
       last = hash;
     }
     return { ids, cursor: undefined };

@@ -12,7 +12,6 @@ const tags = Object.keys(languages);
 const spoken = [
   "you",
   "bot",
-  "typing",
   "sending",
   "sent",
   "failed",

@@ -13,6 +13,8 @@ import { createSockets } from "./sockets.ts";
 export interface ServerConfig extends Framing {
   /** 0 takes any free port. */
   readonly port: number;
+  /** The address to listen on; undefined is all of this machine's. */
+  readonly host?: string;
   /** The address people use, where a proxy stands in front; its `X-Forwarded-For` is believed then. */
   readonly publicUrl: string | undefined;
   readonly version: string;
@@ -34,7 +36,9 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
   const sockets = createSockets(log);
   const under = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
-  server.server.requestTimeout = 30_000;
+  // A phone on a slow network may take its time over a file, but not over saying what it wants.
+  server.server.headersTimeout = 20_000;
+  server.server.requestTimeout = 120_000;
 
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     const refusal = isAddress(req) ? refusedBody(req.headers) : errorAnswers[400];
@@ -128,7 +132,9 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     listen: () =>
       new Promise((resolve, reject) => {
         server.server.once("error", reject);
-        server.server.listen(config.port, () => resolve((server.server.address() as AddressInfo).port));
+        server.server.listen(config.port, config.host, () =>
+          resolve((server.server.address() as AddressInfo).port),
+        );
       }),
     close() {
       closing ??= (async () => {

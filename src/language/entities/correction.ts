@@ -2,20 +2,29 @@ import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { createWordList } from "./phrases.ts";
 
-/** Whether the utterance puts right what was said before: "nei, vi er 14", "jag menade Växjö", "correction: …". */
-export function isCorrection({ tokens }: Heard, hearing: Hearing): boolean {
+/**
+ * Whether the utterance puts right what was said before: "nei, vi er 14", "jag menade Växjö", "rettelse: …". A "no"
+ * that answers a question of yes or no puts nothing right.
+ */
+export function isCorrection({ tokens, numbers }: Heard, hearing: Hearing): boolean {
   for (let i = 0; i < tokens.length; i++) if (phrases.at(tokens, i) !== undefined) return true;
-  const isYesOrNo = hearing.asked === "exporting" || hearing.asked === "plansExport" || hearing.asked === "alreadyStarted";
-  if (isYesOrNo) return false;
-  const no = opening.at(tokens, 0);
-  const next = tokens[no?.end ?? 0];
-  return no !== undefined && next !== undefined && next.gap !== "space" && !thanks.has(next.text);
+  if (hearing.asked === "exporting" || hearing.asked === "plansExport" || hearing.asked === "alreadyStarted") return false;
+  const opening = openings.at(tokens, 0);
+  if (opening === undefined) return false;
+  const start = opening.end;
+  const [number] = numbers;
+  return statements.at(tokens, start) !== undefined || (number?.first === start && number.form !== "article");
 }
 
-const opening = createWordList("nei|nei nei|nej|nej nej|no|nope|oi|oj|ops|oops|huff|vent|vänta|wait|beklager|unnskyld|förlåt|ursäkta|sorry");
-const thanks: ReadonlySet<string> = new Set("takk tack thanks det ikke inte not".split(" "));
+const openings = createWordList(
+  "nei|nei nei|nei da|neida|nei vent|næ|nej|nej nej|nej då|nej vänta|nä|no|no no|no wait|nope|oi|oj|ops|oops|hoppsan|huff|vent|vent litt|vänta|wait|hang on|beklager|beklagar|unnskyld|orsak|förlåt|ursäkta|sorry|forresten|förresten|egentlig|egentlegen|egentligen|actually",
+);
+const statements = createWordList(
+  "vi er|vi har|vi holder til|vi ligger|vi driver|vi skal|vi trenger|me er|me har|me held til|me treng|jeg er|jeg har|eg er|eg har|vi är|vi har|vi finns|vi ligger|vi behöver|jag är|jag har|we are|we're|we have|we've|we need|we do|i am|i'm|i have|i've|det er|det skal være|det skal vere|det är|det ska vara|it is|it's|that should be|there are|i|på|in",
+);
 
 const phrases = createWordList(
-  "rettelse|rettar|rettelse på|rättelse|korrigering|correction|jeg mente|eg meinte|vi mente|vi meinte|mente jeg|jag menade|vi menade|menade jag|i meant|we meant|i mean|det var feil|det er feil|det er galt|det var gale|det är fel|det var fel|det blev fel|ble feil|vart feil|blei feil|" +
-    "that's wrong|that is wrong|that was wrong|not correct|incorrect|stemmer ikke|stemmer ikkje|stämmer inte|skrev feil|skreiv feil|skrev fel|sa feil|sa fel|typo|my mistake|skrivefeil|skrivfel|feilskriv|vil endre|vil rette|vill ändra|vill rätta|want to change|let me correct|endre til|ändra till|change it to|skulle være|skulle vere|skulle vara|should be|should have been|ikke riktig|ikkje rett|inte rätt",
+  "rettelse|rettelse til|rettar på|rättelse|korrigering|korreksjon|correction|jeg mente|æ mente|eg meinte|vi mente|vi meinte|me meinte|mente jeg|meinte eg|jag menade|ja menade|vi menade|menade jag|i meant|we meant|what i meant|det var feil|det er feil|det er galt|det var gale|det er gale|det blei feil|det ble feil|det vart feil|det är fel|det var fel|det blev fel|ble det feil|vart det feil|blev det fel|" +
+    "that's wrong|that is wrong|that was wrong|that's not right|that's not correct|not correct|is incorrect|are incorrect|that's incorrect|det stemmer ikke|det stemmer ikkje|dette stemmer ikke|dette stemmer ikkje|det stämmer inte|det här stämmer inte|skrev feil|skreiv feil|skrev fel|sa feil|sa fel|tok feil|tog fel|tastet feil|tasta feil|tastade fel|i made a mistake|my mistake|typed wrong|wrote wrong|feilskriv|felskrivning|" +
+    "vil rette|vil endre|må rette|må endre|kan jeg endre|kan eg endre|vill rätta|vill ändra|måste ändra|kan jag ändra|want to change|want to correct|need to correct|let me correct|endre det til|ändra det till|change it to|ikke riktig|ikkje rett svar|inte riktigt rätt|mixed up|blandet sammen|blanda saman|blandade ihop|rotet med|rota med|misforstått|misforstod|misforstått meg|missförstått|misunderstood",
 );

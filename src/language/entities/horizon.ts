@@ -3,45 +3,61 @@ import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import type { Quantity } from "./numbers.ts";
-import { allHits, createPhrases } from "./phrases.ts";
+import { allHits, createPhrases, createWordList, type Phrases } from "./phrases.ts";
 
-/** How soon the need must be met: within about three months, within twelve, or after that. Urgent words win. */
+/**
+ * How soon the need must be met: within about three months, within twelve, or after that. Urgent words win over all
+ * else, for a company in distress speaks of next year too.
+ */
 export function horizonIn({ tokens, numbers }: Heard, hearing: Hearing): Horizon | undefined {
-  const said: Horizon[] = allHits(phrases, tokens).map(({ value }) => value);
+  const said: Horizon[] = [];
+  for (const { value, first, end } of allHits(phrases, tokens)) {
+    if (value === "soon") {
+      if (isDue(tokens, first, end)) said.push("now");
+    } else if (value !== "now" || !isNegated(tokens, first)) said.push(value);
+  }
   for (const number of numbers) {
-    const months = monthsOf(tokens, number);
-    if (months !== undefined) said.push(months <= 3.5 ? "now" : months <= 12 ? "thisYear" : "later");
+    const ahead = aheadOf(tokens, number, hearing.year);
+    if (ahead !== undefined) said.push(ahead);
   }
   if (said.includes("now")) return "now";
-  if (said[0] !== undefined) return said[0];
-  return hearing.asked === "horizon" ? allHits(answers, tokens)[0]?.value : undefined;
+  return said[0] ?? (hearing.asked === "horizon" ? allHits(answers, tokens)[0]?.value : undefined);
 }
 
-/** "om halvannet år", "innen to måneder", "within 6 weeks", "in two months"; not "for tre år siden". */
-function monthsOf(tokens: readonly Token[], number: Quantity): number | undefined {
-  const before = tokens[number.first - 1]?.text ?? "";
-  const earlier = tokens[number.first - 2]?.text ?? "";
+/** "om halvannet år", "innen to måneder", "in a year and a half", "i 2028"; not "for tre år siden", "lån på ti år". */
+function aheadOf(tokens: readonly Token[], number: Quantity, year: number): Horizon | undefined {
+  if (number.isYear) return number.value > year ? "later" : undefined;
   const unit = tokens[number.end];
   const length = unit === undefined || unit.gap === "stop" ? undefined : lengths.get(unit.text);
-  if (length === undefined) return undefined;
-  const isAhead = ahead.has(before) || ((before === "av" || before === "of") && (earlier === "løpet" || earlier === "loppet" || earlier === "course")) || hedged(tokens, number);
-  const next = tokens[number.end + 1]?.text ?? "";
-  return (isAhead || later.has(next)) && !past.has(next) ? number.value * length : undefined;
+  if (length === undefined || !isAhead(tokens, number.first)) return undefined;
+  if (past.has(tokens[number.end + 1]?.text ?? "")) return undefined;
+  const half = halfMore.at(tokens, number.end + 1) === undefined ? 0 : 0.5;
+  const months = (number.value + half) * length;
+  return months <= 3.5 ? "now" : months <= 12 ? "thisYear" : "later";
 }
 
-function hedged(tokens: readonly Token[], number: Quantity): boolean {
-  return hedges.has(tokens[number.first - 1]?.text ?? "") && ahead.has(tokens[number.first - 2]?.text ?? "");
+function isAhead(tokens: readonly Token[], first: number): boolean {
+  for (let end = first; end > Math.max(0, first - 3); end--) {
+    for (let i = end - 1; i >= Math.max(0, end - 3); i--) if (ahead.at(tokens, i)?.end === end) return true;
+    if (!hedges.has(tokens[end - 1]?.text ?? "")) return false;
+  }
+  return false;
 }
 
-const hedges: ReadonlySet<string> = new Set("ca cirka omtrent rundt about around ungefär minst the next de neste nästa närmaste kommande".split(" "));
-const ahead: ReadonlySet<string> = new Set("om innen innan inom within in neste næreste nærmeste närmaste next kommande på".split(" "));
-const past: ReadonlySet<string> = new Set("siden sidan sedan ago".split(" "));
-const later: ReadonlySet<string> = new Set(["fram", "frem", "framåt", "ahead", "hence"]);
+const ahead = createWordList(
+  "om|innen|innan|inom|within|in|i løpet av|under loppet av|in the next|over the next|de neste|dei neste|de nærmeste|de närmaste|de kommande|neste|nästa|next|kommende|during the next|har bare|har berre|har bara|only have|klarer oss|klarar oss",
+);
+const hedges: ReadonlySet<string> = new Set("ca cirka omtrent rundt about around ungefär minst kanskje kanske maybe roughly just bare bara de the".split(" "));
+const past: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "sen", "ago"]);
+const halfMore = createWordList("og et halvt|og en halv|og eit halvt|og ein halv|och ett halvt|och en halv|and a half");
+
+/** Months. */
 const lengths: ReadonlyMap<string, number> = new Map([
-  ...unit(1 / 30, "dag dager dagar dager day days døgn dygn virkedager"),
+  ...unit(1 / 30, "dag dager dagar day days døgn dygn virkedager arbetsdagar"),
   ...unit(7 / 30, "uke uker veke veker vecka veckor week weeks"),
   ...unit(1, "måned måneder månad månader månadar mnd mån month months"),
   ...unit(3, "kvartal quarter quarters"),
+  ...unit(6, "halvår"),
   ...unit(12, "år year years"),
 ]);
 
@@ -49,35 +65,83 @@ function unit(months: number, words: string): [string, number][] {
   return words.split(" ").map((word) => [word, months]);
 }
 
-const days = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|torsdag|lördag|söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|helgen|helga|i morgen|i morgon|imorgon|tomorrow|uken er omme|månedsslutt|månadsskiftet|lønning|lön|payday";
+/**
+ * A near day is urgent where something has to be done by then: "må svare på fredag", not "møte på fredag". "Nå" and
+ * "i dag" are so only at the end, where they are no mere link to what was said before.
+ */
+function isDue(tokens: readonly Token[], first: number, end: number): boolean {
+  const next = tokens[end];
+  const isLast = next === undefined || next.gap === "stop" || next.gap === "comma" || next.text === "og" || next.text === "och";
+  return (isLast || !links.has(tokens[first]?.text ?? "")) && isNear(tokens, first, end, musts);
+}
 
-const phrases = createPhrases<Horizon>([
+const links: ReadonlySet<string> = new Set(["nå", "no", "nu", "now", "i", "idag", "today"]);
+
+function isNear(tokens: readonly Token[], first: number, end: number, phrases: Phrases<unknown>): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 12) && tokens[i + 1]?.gap !== "stop"; i--) {
+    if (phrases.at(tokens, i) !== undefined) return true;
+  }
+  for (let i = end; i < Math.min(tokens.length, end + 8) && tokens[i]?.gap !== "stop"; i++) {
+    if (phrases.at(tokens, i) !== undefined) return true;
+  }
+  return false;
+}
+
+const musts = createWordList(
+  "må|måste|must|have to|has to|trenger|treng|behöver|need|needs|krever|krev|kräver|frist|fristen|deadline|forfaller|forfell|förfaller|due|senest|senast|an answer|gi svar|ge svar|ge besked|utbetale|betale|betala|pay|tomt|tom for|slutt på|slut på|stenger|stänger",
+);
+
+/** "Ikke krise", "ingen hast". */
+function isNegated(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 2) && tokens[i + 1]?.gap !== "stop"; i--) {
+    if (nots.has(tokens[i]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+const nots: ReadonlySet<string> = new Set("ikke ikkje inte ej not no ingen inga inget inkje uten utan without isn't".split(" "));
+
+const days =
+  "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|tisdag|lördag|söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|imorgen|imorgon".split(
+    "|",
+  );
+const ends = "i morgen|i morgon|helgen|helga|the weekend|uken er omme|månedsskiftet|månadsskiftet|lønning".split("|");
+const months =
+  "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|januari|februari|maj|augusti|december|january|february|march|may|june|july|october".split(
+    "|",
+  );
+
+const phrases = createPhrases<Horizon | "soon">([
   ...rows(
     "now",
-    "haster|hastar|hast|haster veldig|det brenner|det brinner|akutt|akut|akutte|urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|så snart som mulig|så raskt som mulig|så fort som mulig|så fort som möjligt|så snart som möjligt|as soon as possible|immediately|right away|right now|" +
-      "med en gang|med ein gong|med en gång|på en gang|nå med en gang|i dag|idag|today|i morgen|imorgen|i morgon|imorgon|tomorrow|denne uken|denne uka|denne veka|den här veckan|denna vecka|this week|neste uke|neste uka|neste veke|nästa vecka|next week|denne måneden|denne månaden|den här månaden|denna månad|this month|" +
-      "neste måned|neste månad|nästa månad|next month|i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|kris|crisis|trenger nå|treng no|behöver nu|need now|trenger penger nå|need it now|allerede nå|redan nu|fort som fy|hurtigst mulig",
+    "haster|hastar|hast|det brenner|det brenn|det brinner|brådskar|bråttom|akutt|akut|akutte|akuta|urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|snarest mulig|så snart som mulig|så snart som råd|så raskt som mulig|så fort som mulig|så fort som möjligt|så snart som möjligt|så fort det går|as soon as possible|immediately|right away|right now|" +
+      "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|denne uken|denne uka|denne veka|den här veckan|denna vecka|this week|innen uken er omme|neste uke|neste uka|neste veke|nästa vecka|next week|denne måneden|denne månaden|den här månaden|denna månad|this month|neste måned|neste månad|nästa månad|next month|" +
+      "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|krisa|i kris|kris|crisis|nødsituasjon|emergency|går under|konkurs truer|siste sjanse|hurtigst mulig|fortest mulig|fortast mogleg",
   ),
-  ...days.split("|").flatMap((day) => ["innen", "innan", "før", "inom", "by", "før", "till", "til", "on", "på", "senest", "senast"].map((word) => [`${word} ${day}`, "now"] as const)),
+  ...[...days, ...ends].flatMap((day) => rows("now", ["innen", "innan", "før", "inom", "by", "before", "senest", "senast"].map((word) => `${word} ${day}`).join("|"))),
+  ...days.flatMap((day) => rows("soon", [`på ${day}`, `til ${day}`, `till ${day}`, `on ${day}`, day].join("|"))),
+  ...rows("soon", "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),
+  ...months.flatMap((month) => rows("thisYear", ["innen", "innan", "før", "by", "before", "til", "till", "senest", "senast"].map((word) => `${word} ${month}`).join("|"))),
   ...rows(
     "thisYear",
-    "i år|dette året|i løpet av året|under året|this year|during the year|i løpet av neste kvartal|neste kvartal|nästa kvartal|next quarter|til høsten|til hausten|i høst|i haust|i höst|till hösten|this autumn|this fall|til våren|i vår|till våren|this spring|til sommeren|i sommer|i sommar|till sommaren|this summer|" +
-      "til vinteren|i vinter|till vintern|this winter|før sommeren|innan sommaren|before summer|før jul|innan jul|before christmas|innen nyttår|før nyttår|innan nyår|innen året er omme|innan årets slut|before year end|by the end of the year|etter nyttår|efter nyår|over nyttår|after new year|over sommeren|etter sommeren|efter sommaren|after the summer|halvår|halvåret|et halvt år|ett halvår",
+    "i år|dette året|det här året|i løpet av året|under året|this year|during the year|i løpet av neste kvartal|neste kvartal|nästa kvartal|next quarter|til høsten|til hausten|i høst|i haust|i höst|till hösten|this autumn|this fall|til våren|till våren|this spring|til sommeren|til sommaren|i sommer|i sommar|till sommaren|this summer|" +
+      "til vinteren|i vinter|till vintern|this winter|før sommeren|før sommaren|før sommarferien|før sommerferien|innan sommaren|before summer|before the summer|før jul|innan jul|before christmas|innen nyttår|før nyttår|innan nyår|innan årsskiftet|etter nyttår|efter nyår|efter årsskiftet|over nyttår|after new year|over sommeren|etter sommeren|etter sommaren|efter sommaren|after the summer|" +
+      "innen året er omme|innan årets slut|before year end|before the end of the year|by the end of the year|inneværende år|innevarande år|om noen måneder|om nokre månader|om några månader|in a few months|om et halvår|om eit halvår|om ett halvår|i løpet av et halvår",
   ),
   ...rows(
     "later",
-    "neste år|til neste år|nästa år|next year|neste høst|neste haust|nästa höst|next autumn|next fall|neste vår|nästa vår|next spring|neste sommer|neste sommar|nästa sommar|next summer|neste vinter|nästa vinter|next winter|på sikt|på längre sikt|på lengre sikt|langsiktig|långsiktigt|long term|long-term|in the long run|" +
-      "en gang i fremtiden|ein gong i framtida|i fremtiden|i framtiden|i framtida|in the future|ingen hast|ingen stress|det haster ikke|haster ikke|hastar ikkje|ingen brådska|no hurry|no rush|not urgent|ikke akutt|inte akut|ikkje akutt|om noen år|om nokre år|om några år|in a few years|om et par år|om flere år|senere|seinare|längre fram",
+    "neste år|nästa år|next year|neste høst|neste haust|nästa höst|next autumn|next fall|neste vår|nästa vår|next spring|neste sommer|neste sommar|nästa sommar|next summer|neste vinter|nästa vinter|next winter|på sikt|på lang sikt|på lengre sikt|på längre sikt|in the long run|" +
+      "en gang i fremtiden|ein gong i framtida|i fremtiden|i framtiden|i framtida|in the future|ingen hast|det haster ikke|haster ikke|hastar ikkje|hastar ikke|ingen brådska|ingen panik|no hurry|no rush|not urgent|ikke akutt|inte akut|ikkje akutt|inte bråttom|brådskar inte|om noen år|om nokre år|om några år|in a few years|in some years|om flere år|om fleire år|om flera år|lenger frem|lenger fram|längre fram|further ahead|down the line",
   ),
 ]);
 
 /** What means a horizon only in answer to the question. */
 const answers = createPhrases<Horizon>([
-  ...rows("now", "nå|no|nu|now|snart|soon|fort|raskt|snabbt|med det samme"),
-  ...rows("thisYear", "noen måneder|nokre månader|några månader|a few months"),
-  ...rows("later", "senere|seinare|senare|later|vet ikke når"),
+  ...rows<Horizon>("now", "nå|no|nu|now|snart|soon|fort|raskt|snabbt|med det samme|i dag|idag|today|i morgen|i morgon|imorgon|tomorrow|noen uker|nokre veker|några veckor|a few weeks"),
+  ...rows<Horizon>("thisYear", "noen måneder|nokre månader|några månader|a few months|et halvt år|eit halvt år|ett halvår|half a year|i vår|våren|høsten|hausten|hösten|sommeren|sommaren"),
+  ...rows<Horizon>("later", "senere|seinare|senare|later|lenge til|länge till|flere år|flera år|some years"),
 ]);
 
-function rows(value: Horizon, list: string): (readonly [string, Horizon])[] {
+function rows<T extends string>(value: T, list: string): (readonly [string, T])[] {
   return list.split("|").map((phrase) => [phrase, value] as const);
 }

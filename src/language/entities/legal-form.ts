@@ -1,51 +1,93 @@
 import type { LegalForm } from "../../domain/company.ts";
+import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
-import { allHits, createPhrases } from "./phrases.ts";
+import { allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
 
 /**
- * What kind of company the utterance says this is. The two-letter forms count only in capitals, except in answer to
- * the question; `none` is a company that is not registered yet, and gives way to a form that is named.
+ * What kind of company the utterance says this is. Undefined where it only weighs two forms ("ENK eller AS?") or
+ * speaks of founding one. Abbreviations count in capitals only, except in answer to the question. `none` is a
+ * company that is not registered yet, and gives way to a form that is named.
  */
-export function legalFormIn({ text, tokens }: Heard, hearing: Hearing): LegalForm | undefined {
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  const shouted = letters.length > 12 && letters === letters.toUpperCase();
-  let none: LegalForm | undefined;
-  for (const { value, first, end } of allHits(forms, tokens)) {
-    const token = tokens[first];
-    const isShort = end === first + 1 && (token?.text.length ?? 0) <= 3;
-    const counts = !isShort || hearing.asked === "legalForm" || (token?.upper === true && !shouted);
-    if (!counts) continue;
-    if (value !== "none") return value;
-    none = value;
-  }
-  return none;
+export function legalFormIn({ tokens }: Heard, hearing: Hearing): LegalForm | undefined {
+  const asked = hearing.asked === "legalForm";
+  const hits = allHits(forms, tokens).filter((hit) => asked || counts(tokens, hit));
+  const named = new Set(hits.filter((hit) => !isNegated(tokens, hit.first)).map(({ value }) => value.form));
+  const isNone = named.delete("none");
+  const [only] = named;
+  if (named.size > 1) return undefined;
+  return only ?? (isNone ? "none" : undefined);
 }
 
-const forms = createPhrases<LegalForm>([
+interface Form {
+  readonly form: LegalForm;
+  /** Speaks of the company only where it says that it is one: "forening" may be anybody's. */
+  readonly isWeak: boolean;
+}
+
+function counts(tokens: readonly Token[], { value, first, end }: Hit<Form>): boolean {
+  const token = tokens[first];
+  const isAbbreviation = end === first + 1 && (token?.text.length ?? 0) <= 3;
+  if (isAbbreviation && token?.upper !== true) return false;
+  if (isAbbreviation && isShouted(tokens)) return false;
+  if (value.form !== "none" && isBefore(tokens, first, 3, founding)) return false;
+  return !value.isWeak || isBefore(tokens, first, 4, being);
+}
+
+/** In a text all in capitals "AS" is any word. */
+function isShouted(tokens: readonly Token[]): boolean {
+  return tokens.length > 2 && tokens.every(({ upper, digits, text }) => upper || digits || text.length === 1);
+}
+
+function isBefore(tokens: readonly Token[], first: number, reach: number, phrases: typeof founding): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - reach) && tokens[i + 1]?.gap !== "stop"; i--) {
+    if (phrases.at(tokens, i) !== undefined) return true;
+  }
+  return false;
+}
+
+const founding = createWordList(
+  "starte|starta|start|stifte|stifta|bilde|bilda|form|danne|registrere|registrera|opprette|skipe|ta et|ta eit|bli et|bli eit|bli ett|become|til en|till en|to a|omdanne|ombilda|convert",
+);
+const being = createWordList(
+  "vi er|vi är|me er|we are|we're|jeg er|jag är|eg er|er en|er et|er ei|er eit|är en|är ett|is a|drevet som|driv som|drivs som|organisert som|organisera som|organiserad som|registrert som|registrerad som|som en|som ei|som et|som ett|run as|driver en|driver et|driv ei|ideell|ideelt|frivillig|formen er|selskapsform|bolagsform",
+);
+
+function isNegated(tokens: readonly Token[], first: number): boolean {
+  return isBefore(tokens, first, 2, negators);
+}
+
+const negators = createWordList("ikke|ikkje|inte|ej|not|ingen|inget|no|isn't");
+
+const forms = createPhrases<Form>([
   ...rows(
     "limited",
-    "as|asa|ab|aksjeselskap*|aktiebolag*|allmennaksjeselskap*|limited company|private limited|public limited|limited liability company|ltd|llc|plc|nuf",
+    "as|asa|ab|aksjeselskap*|aktiebolag*|allmennaksjeselskap*|publikt bolag|limited company|limited companies|private limited|public limited|limited liability company|ltd|llc|plc",
   ),
   ...rows(
     "sole-trader",
-    "enk|ef|enkeltpersonforetak*|enkeltmannsforetak*|enkeltpersonføretak*|enmannsforetak*|enmannsføretak*|personlig foretak|enskild firma|enskild näringsverksamhet|" +
-      "enskild näringsidkare|enskilda firma*|egenföretagare|sole trader|sole proprietor*|sole proprietorship|self-employed|selvstendig næringsdrivende|sjølvstendig næringsdrivande|freelanc*|frilans*",
+    "enk|enkeltpersonforetak*|enkeltmannsforetak*|enkeltmannsføretak*|enkeltpersonføretak*|enmannsforetak*|enmannsføretak*|personlig foretak|enskild firma|enskild näringsverksamhet|enskild näringsidkare|enskilda firman|egenföretagare|egen företagare|sole trader*|sole proprietor*|self-employed|" +
+      "selvstendig næringsdrivende|sjølvstendig næringsdrivande|frilanser|frilansar",
   ),
-  ...rows("partnership", "ans|da|hb|kb|ansvarlig selskap|ansvarleg selskap|delt ansvar|handelsbolag*|kommanditbolag*|kommandittselskap*|partnership"),
-  ...rows("cooperative", "sa|samvirke|samvirkeforetak*|samvirkelag*|samvirkeføretak*|ekonomisk förening|kooperativ*|cooperative|co-op|andelslag*"),
+  ...rows(
+    "partnership",
+    "ans|da|hb|kb|ansvarlig selskap|ansvarleg selskap|delt ansvar|selskap med delt ansvar|handelsbolag*|kommanditbolag*|kommandittselskap*|general partnership|limited partnership|partnership|enkelt bolag",
+  ),
+  ...rows("cooperative", "samvirke|samvirkeforetak*|samvirkelag*|samvirkeføretak*|andelslag*|ekonomisk förening|kooperativ*|cooperative*|co-operative*|co-op|workers' co-op"),
+  ...rows("association", "ideell förening|ideell forening|ideell organisasjon|ideelt føretak|frivillig organisasjon|ideell organisation|non-profit organisation|nonprofit organisation"),
   ...rows(
     "association",
-    "forening|foreningen|foreining|foreininga|lag og foreninger|ideell förening|förening|föreningen|stiftelse|stiftelsen|stifting|ideell organisasjon|frivillig organisasjon|association|non-profit|nonprofit|charity|foundation",
+    "forening|foreningen|foreining|foreininga|förening|föreningen|stiftelse|stiftelsen|stifting|stiftinga|association|non-profit|nonprofit|charity|foundation|idrettslag|idrottsförening",
+    true,
   ),
-  ...rows("public", "kf|iks|kommunalt foretak|kommunalt føretak|kommunalt bolag|kommunalt selskap|statlig selskap|statligt bolag|interkommunalt selskap|municipal company"),
+  ...rows("public", "kommunalt foretak|kommunalt føretak|kommunalt bolag|kommunalt selskap|kommunalt eid selskap|kommunalägt bolag|statlig selskap|statligt bolag|statseid selskap|interkommunalt selskap|municipal company|municipally owned company|kf|iks"),
   ...rows(
     "none",
-    "ikke registrert|ikkje registrert|inte registrerat|inte registrerad|ej registrerat|not registered|not yet registered|uregistrert|ikke stiftet|ikkje stifta|inte bildat|" +
-      "ikke noe firma|ikkje noko firma|inget bolag|inget företag|inget firma|har ikke firma|har ikkje firma|har inget företag|har inte företag|no company yet|ikke etablert selskap",
+    "ikke registrert|ikkje registrert|inte registrerat|inte registrerad|inte registrerade|ej registrerat|not registered|not yet registered|uregistrert|oregistrerat|ikke stiftet|ikkje stifta|inte bildat|ikke noe firma|ikke noe selskap|ikkje noko firma|ikkje noko selskap|" +
+      "inget bolag|inget företag|inget firma|ikke firma ennå|ikke firma enda|ikke selskap ennå|ikke selskap enda|ikkje firma enno|ikkje selskap enno|har ikke firma|har ikke selskap|har ikkje firma|har ikkje selskap|har inget företag|har inte företag|har inte bolag|no company yet|don't have a company|bolag finns inte än|ikke etablert selskap|før vi stifter|innan vi bildar",
   ),
 ]);
 
-function rows(value: LegalForm, list: string): (readonly [string, LegalForm])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
+function rows(form: LegalForm, list: string, isWeak = false): (readonly [string, Form])[] {
+  return list.split("|").map((phrase) => [phrase, { form, isWeak }] as const);
 }

@@ -1,3 +1,4 @@
+import { factOf } from "../../domain/company.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import { alreadyStartedIn } from "../entities/already-started.ts";
 import { isCorrection } from "../entities/correction.ts";
@@ -48,12 +49,12 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
       places: mentions,
       named: namings.map(({ value, first, end }) => ({ type: value.type, id: value.id, start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 })),
       correction: isCorrection(heard, hearing),
-      negated: negatedIn(heard),
+      negated: negatedIn(heard, hearing),
       ...given({ sector, founded }),
       ...given({ stage: stageIn(heard, founded, hearing.year), employees: employeesIn(heard, hearing, isTaken) }),
       ...given({ legalForm: legalFormIn(heard, hearing), orgNumber: orgNumberIn(heard) }),
       ...given({ horizon: horizonIn(heard, hearing), alreadyStarted: alreadyStartedIn(heard) }),
-      ...exportIn(heard),
+      ...exportIn(heard, here ?? factOf(hearing.facts, "place")?.country ?? factOf(hearing.facts, "country")),
       ...moneyOf(sums, hearing, here),
     };
   };

@@ -34,24 +34,47 @@ const watch = 3 * beat;
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "lock");
   const mine = JSON.stringify(await thisProcess());
-  let tookOver = false;
-  for (;;) {
-    const found = (await create(path, mine)) ? mine : await read(path);
-    if (found === mine && !tookOver) break;
-    if (found === mine) {
-      // Another process may have judged the old lock too, and taken ours away for a moment in its place.
-      tookOver = false;
-      await sleep(100);
-    } else if (found !== undefined) {
-      if (await isAlive(path, found)) throw inUse(folder, found);
-      tookOver = await discard(path, found);
-    }
-  }
+  const holder = await take(path, mine);
+  if (holder !== mine) throw inUse(folder, holder);
   const beating = setInterval(() => touch(path), beat).unref();
   return async () => {
     clearInterval(beating);
     if ((await read(path)) === mine) await rm(path, { force: true });
   };
+}
+
+/**
+ * Writes the lock file unless a living process has it.
+ * @returns what the file says then: `mine`, or the lock of the other process
+ */
+async function take(path: string, mine: string): Promise<string> {
+  for (;;) {
+    if (await create(path, mine)) return mine;
+    const found = await read(path);
+    if (found === undefined) continue;
+    if (await isAlive(path, found)) return found;
+    if (await replace(path, found, mine)) return mine;
+  }
+}
+
+/**
+ * Puts `mine` in the place of a lock that was left over, unless another process was faster. Only who holds a second
+ * lock may do so, or the slower of two would replace the new lock of the faster.
+ */
+async function replace(path: string, leftOver: string, mine: string): Promise<boolean> {
+  const second = `${path}-takeover`;
+  if ((await take(second, mine)) !== mine) {
+    await sleep(20);
+    return false;
+  }
+  try {
+    if ((await read(path)) !== leftOver) return false;
+    // The second lock says what the first has to say, and becomes it in one step.
+    await rename(second, path);
+    return true;
+  } finally {
+    if ((await read(second)) === mine) await rm(second, { force: true });
+  }
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -95,21 +118,6 @@ async function isTouched(path: string): Promise<boolean> {
 
 async function touchedAt(path: string): Promise<number | undefined> {
   return (await stat(path).catch(() => undefined))?.mtimeMs;
-}
-
-/** Takes a left-over lock away, and puts it back when in the meantime it became somebody else's. */
-async function discard(path: string, leftOver: string): Promise<boolean> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return true;
-    throw error;
-  }
-  const taken = await read(aside);
-  if (taken !== undefined && taken !== leftOver) await create(path, taken);
-  await rm(aside, { force: true });
-  return true;
 }
 
 async function thisProcess(): Promise<Holder> {

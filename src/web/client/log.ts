@@ -6,7 +6,6 @@ import { readable } from "./readable.ts";
 export interface Words {
   readonly you: string;
   readonly bot: string;
-  readonly typing: string;
   readonly sending: string;
   readonly sent: string;
   readonly failed: string;
@@ -33,6 +32,7 @@ const card = "application/vnd.microsoft.card.adaptive";
 /** Keeps what is being read in view. */
 export interface ReadingPlace {
   restored(): void;
+  grown(): void;
   added(first: HTMLElement, isMine: boolean): void;
 }
 
@@ -97,7 +97,10 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
 
   function typing(isOn: boolean): void {
     clearTimeout(stopTyping);
-    dots.hidden = !isOn;
+    if (isOn && dots.hidden) {
+      dots.hidden = false;
+      place.grown();
+    } else dots.hidden = !isOn;
     if (isOn) stopTyping = setTimeout(() => typing(false), typingFor);
   }
 
@@ -114,8 +117,13 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
       return fresh;
     }
     mine.delete(id);
+    if (!written) {
+      // What the bot has forgotten goes from the screen too.
+      log.replaceChildren();
+      return undefined;
+    }
     // The bot may have struck out what must not be kept: the person sees what it kept.
-    if (written) node.querySelector("p")?.replaceWith(written);
+    node.querySelector("p")?.replaceWith(written);
     state(node, "sent", words.sent);
     if (log.lastElementChild !== node && !follows(node)) log.append(node);
     return undefined;

@@ -38,6 +38,10 @@ export function createReadingPlace() {
       scrollTo({ top: end(), behavior: "instant" });
       wasAtEnd = true;
     },
+    /** Something small came at the end. */
+    grown(): void {
+      if (wasAtEnd) go(end());
+    },
     /** New bubbles are there, from `first` on. */
     added(first: HTMLElement, isMine: boolean): void {
       if (!isMine && !wasAtEnd) {

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { createBot } from "../src/bot.ts";
+import { createConversations } from "../src/conversations.ts";
+import type { Knowledge } from "../src/domain/knowledge.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { orThrow } from "../src/knowledge/watch.ts";
+import type { Recognizer } from "../src/language/recognizer.ts";
+import { loadTexts } from "../src/language/texts.ts";
+import { recognizerFor } from "../src/live-recognizer.ts";
+import type { Bot, Log, Texts } from "../src/ports.ts";
+import { memoryStore } from "../src/stores/memory.ts";
+
+/** The day the tests play on. */
+export const today = "2026-11-21";
+
+export interface RealParts {
+  readonly knowledge: Knowledge;
+  readonly texts: Texts;
+  readonly recognizer: Recognizer;
+}
+
+export const folders = {
+  knowledge: fileURLToPath(new URL("../knowledge", import.meta.url)),
+  locales: fileURLToPath(new URL("../locales", import.meta.url)),
+};
+
+let parts: Promise<RealParts> | undefined;
+
+/** The real knowledge, texts and recognizer, read once for all tests. */
+export function realParts(): Promise<RealParts> {
+  parts ??= (async () => {
+    const knowledge = orThrow(await loadKnowledge(folders.knowledge));
+    return { knowledge, texts: await loadTexts(folders.locales), recognizer: recognizerFor(knowledge) };
+  })();
+  return parts;
+}
+
+/** A log line, for tests that look at what is logged. */
+export interface Logged {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** The real bot on a store in memory and a clock that stands still. */
+export async function realBot(lines: Logged[] = []): Promise<Bot> {
+  const { knowledge, texts, recognizer } = await realParts();
+  const note = (fields: Readonly<Record<string, unknown>>, message: string) => {
+    lines.push({ fields, message });
+  };
+  const log: Log = { info: note, warn: note, error: note };
+  return createBot({
+    texts,
+    log,
+    knowledge: { current: () => knowledge },
+    recognizer: { current: () => recognizer },
+    conversations: createConversations(memoryStore()),
+    clock: { now: () => new Date(`${today}T10:00:00Z`) },
+  });
+}
