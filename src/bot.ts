@@ -40,7 +40,7 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
       }
       return await answer(utterance, state);
     });
-    if (answered.forget) await forget(utterance.conversation, answered.turn);
+    const said = answered.forget ? await forget(utterance.conversation, answered.turn) : answered.turn;
     log.info(
       {
         conversation: utterance.conversation,
@@ -49,7 +49,7 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
       },
       "turn",
     );
-    return answered.turn;
+    return said;
   }
 
   async function answer(utterance: Utterance, { conversation, recent }: State) {
@@ -106,14 +106,18 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
     }
   }
 
-  /** Removes all that was stored; what is left says only that it happened, under the next turn number. */
-  async function forget(id: string, last: Turn): Promise<void> {
+  /** Removes all that was stored. What is left is a conversation that begins anew and says only that it happened. */
+  async function forget(id: string, last: Turn): Promise<Turn> {
     await conversations.remove(id);
-    await conversations.change(id, async () => {
-      const conversation = { ...newConversation(last.locale, last.at), turn: last.turn };
-      const recent = last.heard === null ? [] : [{ id: last.heard.id, turn: last.turn }];
-      const kept: Turn = { ...last, heard: last.heard === null ? null : { id: last.heard.id, text: "" } };
-      return { change: { state: { format, conversation, recent }, turn: kept }, result: undefined };
+    return await conversations.change(id, async () => {
+      const conversation = { ...newConversation(last.locale, last.at), turn: 1 };
+      const recent = last.heard === null ? [] : [{ id: last.heard.id, turn: 1 }];
+      const kept: Turn = {
+        ...last,
+        turn: 1,
+        heard: last.heard === null ? null : { id: last.heard.id, text: "" },
+      };
+      return { change: { state: { format, conversation, recent }, turn: kept }, result: kept };
     });
   }
 

@@ -2,6 +2,8 @@ import type { ActorKind } from "./domain/actor.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
 import type { NeedId } from "./domain/need.ts";
+import type { Country } from "./domain/place.ts";
+import type { LookUp } from "./domain/register.ts";
 
 /** What a person wrote once, as a channel hands it over. Already parsed by a schema; the text is still hostile. */
 export interface Utterance {
@@ -129,4 +131,14 @@ export interface Log {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;
   warn(fields: Readonly<Record<string, unknown>>, message: string): void;
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** An official register of the companies of one country. */
+export interface Register {
+  readonly country: Country;
+  /**
+   * Asks for one company, by the digits of its number; only after its consent.
+   * Resolves within ten seconds and never rejects: whatever goes wrong is `unavailable`.
+   */
+  lookUp(orgNumber: string): Promise<LookUp>;
 }

@@ -77,7 +77,7 @@ describe("bot", function () {
     assert.include(textOf(turns[2]), "slettet");
     const kept = await bot.turns("test:forget", 0, 10);
     assert.notInclude(JSON.stringify(kept), "Bodø");
-    assert.equal(kept.at(-1)?.turn, 3);
+    assert.lengthOf(kept, 1);
   });
 
   it("keeps everything when the answer to forgetting is no", async () => {
@@ -107,7 +107,12 @@ describe("bot", function () {
   for (const [name, text] of hostile)
     it(`answers ${name} and loses no fact`, async () => {
       const bot = await realBot();
-      const [, , answer, after] = await talk(bot, ["Vi trenger et lån", "Bodø", text, "hva lagrer du om meg?"]);
+      const [, , answer, after] = await talk(bot, [
+        "Vi trenger et lån",
+        "Bodø",
+        text,
+        "hva lagrer du om meg?",
+      ]);
       assert.isNotEmpty(textOf(answer));
       assert.notInclude(textOf(answer), "{{");
       assert.include(textOf(after), "Bodø");

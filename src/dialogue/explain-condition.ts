@@ -38,7 +38,10 @@ export function ruleText(condition: Condition, voice: Voice): string {
   if ("stage" in condition)
     return list(condition.stage.map((stage) => voice.say({ key: `facts:stage.${stage}` })));
   if ("employees" in condition)
-    return rule(`employees.${boundsKey(condition.employees)}`, { ...condition.employees });
+    return rule(`employees.${boundsKey(condition.employees)}`, {
+      ...condition.employees,
+      ...countOf(condition.employees),
+    });
   if ("age" in condition) return rule(`age.${boundsKey(condition.age)}`, { ...condition.age });
   if ("turnover" in condition)
     return rule(`turnover.${boundsKey(condition.turnover)}`, money(condition.turnover, voice));
@@ -89,6 +92,11 @@ const mostNames = 4;
 
 function few(names: readonly string[]): readonly string[] {
   return names.length <= mostNames ? names : [...names.slice(0, mostNames - 1), "…"];
+}
+
+/** The number that decides between singular and plural. */
+function countOf({ atLeast, atMost }: Range): { readonly count: number } {
+  return { count: atMost ?? atLeast ?? 0 };
 }
 
 function boundsKey({ atLeast, atMost }: Range): "between" | "atLeast" | "atMost" {

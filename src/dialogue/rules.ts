@@ -100,12 +100,12 @@ export const rules: readonly Rule[] = [
   },
   { name: "next-need", when: (s) => s.choice === "do=next", then: takeNext },
   { name: "other-needs", when: (s) => s.choice === "do=other-need", then: listNeeds },
-  { name: "named", when: (s) => namedIn(s) !== undefined, then: answerNamed },
   {
     name: "private-person",
     when: (s) => s.intent === "private-person" && s.needs.length === 0,
     then: helpPrivately,
   },
+  { name: "named", when: (s) => namedIn(s) !== undefined, then: answerNamed },
   {
     name: "not-known",
     when: (s) =>

@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type CompanyFacts, factOf } from "./company.ts";
+import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
 import type { Verdict } from "./condition.ts";
 import { assess, type Frame, sectorFit, together } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -23,10 +23,10 @@ export interface Weighed {
 /**
  * Ranks what could meet one need of one company, best first. Failed conditions are never offered.
  *
- * Order: confirmed and met, then not known, then what nobody has confirmed; what is for one trade after the rest while
- * the company's trade is not known; then how well it is for this need (for a vague need, the general first doors); then
- * how specific it is to sector and place; then the fewer conditions are open; then id. The best offer of each house
- * comes before anybody's second. When nothing is for the need itself, the general first doors of the place
+ * Order: what somebody has confirmed before the rest; what is for one trade after the rest while the company's trade is
+ * not known; for a vague need the general first doors, the local ones first; then by `weights`; then id. The best offer
+ * of each house comes before anybody's second, and within each three what is met stands above what is not known. When
+ * nothing is for the need itself, the general first doors of the place
  * stand in, so that nobody is left without a next step.
  *
  * @param today ISO date: programmes outside their window are left out
@@ -62,13 +62,23 @@ export function weigh(
   today: string,
 ): readonly Weighed[] {
   const frame = frameOf(knowledge, today);
+  const implied = withImplied(need, facts, knowledge);
   const result: Weighed[] = [];
   for (const candidate of candidatesOf(knowledge).byNeed.get(need) ?? []) {
     if (candidate.programme !== null && !isOpenOn(candidate.programme, today)) continue;
-    const weighed = weighOne(candidate, facts, frame);
+    const weighed = weighOne(candidate, implied, frame);
     if (weighed !== undefined) result.push(weighed);
   }
   return result;
+}
+
+/** The facts with what the need itself says of the company: who wants to sell abroad has plans to export. */
+export function withImplied(need: NeedId, facts: CompanyFacts, knowledge: Knowledge): CompanyFacts {
+  const implies = knowledge.needs.get(need)?.implies ?? {};
+  const implied: Record<string, Known<unknown>> = {};
+  for (const [name, value] of Object.entries(implies))
+    if (facts[name as FactName] === undefined) implied[name] = { value, how: "inferred", turn: 0 };
+  return { ...facts, ...implied } as CompanyFacts;
 }
 
 export function frameOf(knowledge: Knowledge, today: string): Frame {
@@ -117,12 +127,13 @@ export function rank(
   if (weighed.length === 0 && need?.vague !== true) return firstDoors(facts, knowledge, today);
   const frame = frameOf(knowledge, today);
   const doors = need?.vague === true ? weighed.filter(({ door }) => need.doors.includes(door.kind)) : [];
-  const keyed = (doors.length > 0 ? doors : weighed).map((one) => ({ one, key: sortKey(one, need, facts, frame) }));
+  const keyed = (doors.length > 0 ? doors : weighed).map((one) => ({
+    one,
+    key: sortKey(one, need, facts, frame),
+  }));
   keyed.sort((a, b) => compare(a.key, b.key));
-  return bestOfEachHouseFirst(
-    keyed.map(({ one }) => one),
-    need?.vague === true,
-  );
+  const ordered = keyed.map(({ one }) => one);
+  return certainFirst(bestOfEachHouseFirst(ordered, need?.vague === true));
 }
 
 /** The general first doors of a place: whom a company can always talk to. */
@@ -130,40 +141,81 @@ export function firstDoors(facts: CompanyFacts, knowledge: Knowledge, today: str
   const general = knowledge.needs.get("business-development");
   if (general === undefined) return [];
   const doors = weigh("business-development", facts, knowledge, today).filter(
-    ({ candidate }) =>
-      candidate.programme === null &&
-      general.doors.includes(candidate.actor.kind) &&
-      candidate.sectors.length === 0,
+    ({ candidate, door }) =>
+      candidate.programme === null && general.doors.includes(door.kind) && candidate.sectors.length === 0,
   );
   return doors.length === 0 ? [] : rank(doors, "business-development", facts, knowledge, today);
 }
 
 type SortKey = readonly (number | string)[];
 
-function sortKey(
-  { candidate, assessed, verdict, door }: Weighed,
-  need: Need | undefined,
-  facts: CompanyFacts,
-  frame: Frame,
-): SortKey {
-  const sectors = factOf(facts, "sector");
-  const fit = candidate.sectors.length === 0 ? 0 : sectorFit(candidate.sectors, sectors ?? [], frame);
-  const local = isSeatedNear(candidate.actor, facts) ? Math.max(1, candidate.local) : candidate.local;
-  const open = assessed.filter((one) => one.verdict !== "met");
-  const isForOtherTrade = candidate.sectors.length > 0 && sectors === undefined;
-  const isLocal = local > 0 || door !== candidate.actor;
+function sortKey(weighed: Weighed, need: Need | undefined, facts: CompanyFacts, frame: Frame): SortKey {
+  const { candidate, door } = weighed;
+  const isForOtherTrade = candidate.sectors.length > 0 && factOf(facts, "sector") === undefined;
+  const local = localness(weighed, facts);
   return [
-    verdict === "met" ? 0 : 1,
     candidate.confirmed ? 0 : 1,
     isForOtherTrade ? 1 : 0,
-    need?.vague === true ? vagueTier(need, door.kind, isLocal) : Math.floor(candidate.strength / strongest),
-    -(fit + local),
-    -local,
-    open.length,
-    candidate.strength,
-    candidate.programme === null ? 1 : 0,
+    need?.vague === true ? vagueTier(need, door.kind, local > 0) : 0,
+    -relevance(weighed, facts, frame),
     candidate.programme?.id ?? candidate.actor.id,
   ];
+}
+
+/** What a candidate gains or loses for this company; the sum orders candidates of the same standing. */
+export const weights = {
+  /** By the need's place in the candidate's own list of what it is for; later places count as the last. */
+  strength: [3, 2, 1.5, 0.5],
+  /** By a broader sector only, and by the sector itself. */
+  sector: [0, 1, 2.25],
+  /** Serves the county, and just these municipalities. */
+  local: [0, 1, 1.5],
+  /** Nationwide, through a local office. */
+  office: 0.5,
+  /** Something definite to get, and advice from somebody who is no first door. */
+  programme: 1,
+  advice: 0.25,
+  /** A membership body that sits in another county. */
+  elsewhere: -0.5,
+  met: 0.5,
+  /** A service that informs and sends on, where the need is definite. */
+  informsOnly: -1,
+  /** Each condition that is still open. */
+  open: -0.25,
+};
+
+function relevance(weighed: Weighed, facts: CompanyFacts, frame: Frame): number {
+  const { candidate, assessed, verdict } = weighed;
+  const fit =
+    candidate.sectors.length === 0 ? 0 : sectorFit(candidate.sectors, factOf(facts, "sector") ?? [], frame);
+  const open = assessed.filter((one) => one.verdict !== "met").length;
+  const isElsewhere = candidate.actor.seat !== null && !isSeatedNear(candidate.actor, facts);
+  return (
+    (weights.strength[Math.min(candidate.strength, weights.strength.length - 1)] ?? 0) +
+    (weights.sector[fit] ?? 0) +
+    nearness(weighed, facts) +
+    gain(candidate.programme) +
+    (isElsewhere ? weights.elsewhere : 0) +
+    (verdict === "met" ? weights.met : 0) +
+    (candidate.actor.kind === "one-stop-service" ? weights.informsOnly : 0) +
+    open * weights.open
+  );
+}
+
+function gain(programme: Candidate["programme"]): number {
+  if (programme === null) return 0;
+  return programme.type === "advice" ? weights.advice : weights.programme;
+}
+
+function nearness(weighed: Weighed, facts: CompanyFacts): number {
+  const { candidate, door } = weighed;
+  if (candidate.local === 0 && door !== candidate.actor) return weights.office;
+  return weights.local[localness(weighed, facts)] ?? 0;
+}
+
+function localness({ candidate, door }: Weighed, facts: CompanyFacts): 0 | 1 | 2 {
+  const isNear = door !== candidate.actor || isSeatedNear(candidate.actor, facts);
+  return isNear && candidate.local === 0 ? 1 : candidate.local;
 }
 
 /** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones. */
@@ -174,9 +226,6 @@ function vagueTier({ doors }: Need, kind: Actor["kind"], isLocal: boolean): numb
 function isSeatedNear({ seat }: Actor, facts: CompanyFacts): boolean {
   return seat !== null && factOf(facts, "place")?.county === seat;
 }
-
-/** How many of a candidate's needs, from the top, count as what it is for. */
-const strongest = 3;
 
 function compare(a: SortKey, b: SortKey): number {
   for (const [i, left] of a.entries()) {
@@ -206,6 +255,16 @@ function bestOfEachHouseFirst(ranked: readonly Weighed[], isVague: boolean): rea
     seen.add(house);
   }
   return [...first, ...rest];
+}
+
+/** Within each list as it is shown, what is met stands above what is not known. */
+function certainFirst(ranked: readonly Weighed[]): readonly Weighed[] {
+  const certainty = ({ verdict, candidate }: Weighed) =>
+    verdict === "met" ? 0 : candidate.confirmed ? 1 : 2;
+  const lists: Weighed[] = [];
+  for (let from = 0; from < ranked.length; from += shownAtOnce)
+    lists.push(...ranked.slice(from, from + shownAtOnce).sort((a, b) => certainty(a) - certainty(b)));
+  return lists;
 }
 
 function toMatch({ candidate, assessed, verdict, door }: Weighed, need: NeedId): Match {

@@ -43,6 +43,8 @@ export interface Need {
   readonly urgency: number;
   /** Facts that matter first: breaks ties between questions of equal effect. */
   readonly asks: readonly string[];
+  /** Facts that follow from having the need at all. */
+  readonly implies: { readonly plansExport?: boolean };
   /**
    * True where the general first door of a place (Almi region, business garden, county, municipality) is
    * itself the right answer, and not only the fallback when nothing else fits.

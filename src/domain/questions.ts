@@ -9,12 +9,15 @@ import {
 } from "./company.ts";
 import type { Condition } from "./condition.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { frameOf, rank, shownAtOnce, type Weighed, weigh, weighOne } from "./matching.ts";
+import { frameOf, rank, shownAtOnce, type Weighed, weigh, weighOne, withImplied } from "./matching.ts";
 import type { NeedId } from "./need.ts";
 import type { Place } from "./place.ts";
 
 /** How many questions may be spent on one need before offers are shown; the place is asked for in any case. */
 export const questionsBeforeOffers = 2;
+
+/** A question whose answers replace less than this share of the first offers is not worth somebody's time. */
+const worthAsking = 0.08;
 
 /** A fact worth asking for, and how much its answers change what is shown: 0 (nothing) to 1 (everything). */
 export interface Question {
@@ -26,7 +29,8 @@ export interface Question {
  * The questions that can still change which offers are shown first, the one with the greatest effect first.
  *
  * The effect of a fact is the mean, over the answers that conditions of the remaining offers tell apart, of the share
- * of the first offers that the answer replaces. A fact without effect is never in the list.
+ * of the first offers that the answer replaces; an answer that few companies would give counts for less. A fact without
+ * effect is never in the list.
  *
  * @param mayAsk false for a fact that was asked for already, or that the company does not know
  * @param today ISO date
@@ -46,6 +50,7 @@ export function questions(
     if (!mayAsk(fact)) continue;
     const answers = answersTo(fact, open, facts, knowledge, frame.year);
     let changed = 0;
+    let weights = 0;
     for (const answer of answers) {
       const then: CompanyFacts = {
         ...facts,
@@ -53,12 +58,16 @@ export function questions(
       };
       const weighed: Weighed[] = [];
       for (const one of remaining) {
-        const again = open.has(one) ? weighOne(one.candidate, then, frame) : one;
+        const again = open.has(one)
+          ? weighOne(one.candidate, withImplied(need, then, knowledge), frame)
+          : one;
         if (again !== undefined) weighed.push(again);
       }
-      changed += shareReplaced(now, firstOf(weighed, need, then, knowledge, today));
+      const weight = likelihood(fact, answer);
+      changed += weight * shareReplaced(now, firstOf(weighed, need, then, knowledge, today));
+      weights += weight;
     }
-    if (changed > 0) found.push({ fact, effect: changed / answers.length });
+    if (changed > 0) found.push({ fact, effect: changed / weights });
   }
   const asks = knowledge.needs.get(need)?.asks ?? [];
   const tie = (fact: FactName) => (asks.includes(fact) ? asks.indexOf(fact) : asks.length);
@@ -81,7 +90,9 @@ export function nextQuestion(
 ): FactName | undefined {
   const placeOpen = factOf(facts, "place") === undefined && mayAsk("place");
   if (spent >= questionsBeforeOffers && !placeOpen) return undefined;
-  const worth = questions(need, facts, knowledge, today, mayAsk);
+  const worth = questions(need, facts, knowledge, today, mayAsk).filter(
+    ({ effect }) => effect >= worthAsking,
+  );
   const allowed = spent >= questionsBeforeOffers ? worth.filter(({ fact }) => fact === "place") : worth;
   // The last question is kept for the place: without it there is nothing to show.
   if (placeOpen && spent === questionsBeforeOffers - 1 && worth.some(({ fact }) => fact === "place"))
@@ -99,6 +110,23 @@ function firstOf(
   return rank(weighed, need, facts, knowledge, today)
     .slice(0, shownAtOnce)
     .map(({ candidate, door }) => `${door.id}/${candidate.programme?.id ?? ""}`);
+}
+
+/**
+ * How likely an answer is, roughly: nearly all companies of both countries have fewer than fifty employees and speak of
+ * sums below ten million. A bound that hardly anybody meets is no reason to ask everybody.
+ */
+function likelihood(fact: FactName, answer: FactValues[FactName]): number {
+  const steps = {
+    employees: [50, 250],
+    amount: [10_000_000, 50_000_000],
+    turnover: [50_000_000, 500_000_000],
+  } as const;
+  if (fact !== "employees" && fact !== "amount" && fact !== "turnover") return 1;
+  const value = typeof answer === "number" ? answer : (answer as { readonly value: number }).value;
+  const [many, most] = steps[fact];
+  if (value < many) return 1;
+  return value < most ? 0.25 : 0.05;
 }
 
 function shareReplaced(before: readonly string[], after: readonly string[]): number {

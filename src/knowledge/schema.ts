@@ -197,6 +197,10 @@ export const needSchema = z.strictObject({
     .array(z.enum(actorKinds))
     .default([])
     .describe("Of a vague need: the kinds of actors that are its first doors, best first."),
+  implies: z
+    .strictObject({ plansExport: z.boolean().exactOptional() })
+    .default({})
+    .describe("Facts that follow from having the need at all."),
   asks: z.array(line).describe("Facts that matter first; breaks ties only."),
   examples: examples.describe("What people write when they have this need."),
 });

@@ -80,7 +80,7 @@ export function programme(id: string, of: string, more: Partial<Programme> = {})
 }
 
 export function need(id: NeedId, more: Partial<Need> = {}): Need {
-  return { id, names: {}, means: {}, urgency: 3, asks: [], vague: false, doors: [], ...more };
+  return { id, names: {}, means: {}, urgency: 3, asks: [], vague: false, doors: [], implies: {}, ...more };
 }
 
 export function knowledgeOf(

@@ -1,5 +1,7 @@
-import { type SvmSettings, trainOneAgainstRest, type Weights } from "./svm.ts";
-import { type Rows, type Vector, type Vectoriser, type VectorSettings, vectoriserOf } from "./vectors.ts";
+import type { Meanings } from "./meanings.ts";
+import { similarityTo } from "./similarity.ts";
+import { margins, trainOneAgainstRest } from "./svm.ts";
+import { vectoriserOf } from "./vectors.ts";
 
 export interface LabelledText {
   readonly label: string;
@@ -10,12 +12,10 @@ export interface Ranked {
   readonly label: string;
   /** Calibrated probability among the labels. */
   readonly score: number;
-  /** Distance from the label's own border: positive is inside, about 1 a typical training utterance. */
-  readonly margin: number;
 }
 
 export interface Classified {
-  /** The likeliest labels, best first. Empty when there is nothing to choose from. */
+  /** The likeliest labels, best first, at most `mostRanked`. */
   readonly ranked: readonly Ranked[];
   /** How much the utterance resembles what training met, whatever its label: 0 is foreign, 1 familiar. */
   readonly inScope: number;
@@ -27,132 +27,83 @@ export interface Classifier {
 }
 
 export interface TrainOptions {
-  readonly vector?: Partial<VectorSettings>;
-  readonly svm?: Partial<SvmSettings>;
-  readonly temperature?: number;
+  /** Words that mean the same in several languages: what is learnt from an example in one counts in the others. */
+  readonly meanings?: Meanings;
 }
 
+/** Labels that `classify` ranks. */
+export const mostRanked = 5;
+
 /**
- * Learns to tell labels apart from example utterances. Deterministic: the same examples in the same order give
- * the same classifier.
+ * Learns to tell labels apart from example utterances: linear separators over words, letters and meanings.
+ * Deterministic: the same examples in the same order give the same classifier. Without examples nothing is ranked.
  */
 export function train(examples: readonly LabelledText[], options: TrainOptions = {}): Classifier {
   const names = [...new Set(examples.map((example) => example.label))];
+  if (names.length === 0) return { classify: () => ({ ranked: [], inScope: 0 }) };
   const numbers = new Map(names.map((name, number) => [name, number]));
   const labels = Int32Array.from(examples, (example) => numbers.get(example.label) ?? 0);
-  const vectoriser = vectoriserOf(
+  const { read, rows, featureCount } = vectoriserOf(
     examples.map((example) => example.text),
-    {
-      runs: { shortest: 2, longest: 4 },
-      weights: [0.7, 1, examples.length < 3000 ? 0.4 : 0.6],
-      lengthWeight: 0.15,
-      rarest: [1, 1, 1],
-      ...options.vector,
-    },
+    { weights: [0.6, 1, examples.length < fewExamples ? 0.3 : 0.6, 0.8], meanings: options.meanings },
   );
-  const weights = trainOneAgainstRest(vectoriser.rows, labels, names.length, vectoriser.featureCount, {
-    cost: examples.length < 150 ? 10 : 1,
-    balance: 0.5,
-    nearest: 12,
-    seed: 1,
-    ...options.svm,
-  });
-  return classifierOf(names, labels, vectoriser, weights, options.temperature ?? 0.17);
-}
-
-function classifierOf(
-  names: readonly string[],
-  labels: Int32Array,
-  vectoriser: Vectoriser,
-  weights: Weights,
-  temperature: number,
-): Classifier {
-  const margins = new Float64Array(names.length);
-  const similarityTo = similarity(vectoriser, labels, names.length);
+  const weights = trainOneAgainstRest(
+    rows,
+    labels,
+    names.length,
+    featureCount,
+    examples.length < veryFewExamples ? 10 : 1,
+  );
+  const similarities = similarityTo(rows, labels, names.length, featureCount);
+  const scores = new Float64Array(names.length);
   return {
     classify(text) {
-      const vector = vectoriser.read(text);
-      score(vector, weights, margins);
-      let best = Number.NEGATIVE_INFINITY;
-      for (const margin of margins) if (margin > best) best = margin;
+      const vector = read(text);
+      margins(vector, weights, scores);
+      const top = highest(scores);
+      const similar = similarities(vector, top.slice(0, mostCompared));
+      const surest = scores[top[0] as number] as number;
+      similar.forEach((likest, i) => {
+        const label = top[i] as number;
+        scores[label] = (scores[label] as number) + likeness * likest;
+      });
+      top.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+      const best = scores[top[0] as number] as number;
       let sum = 0;
-      for (const margin of margins) sum += Math.exp((margin - best) / temperature);
-      const top = bestFew(margins, 5);
-      const familiar = similarityTo(vector, top.slice(0, 3));
+      for (const score of scores) sum += Math.exp((score - best) / temperature);
       return {
-        ranked: top.map((label) => {
-          const margin = margins[label] as number;
-          return {
-            label: names[label] as string,
-            margin,
-            score: Math.exp((margin - best) / temperature) / sum,
-          };
-        }),
-        inScope: top.length === 0 ? 0 : 1 / (1 + Math.exp(-3 * (best + vector.coverage + familiar - 1.1))),
+        ranked: top.map((label) => ({
+          label: names[label] as string,
+          score: Math.exp(((scores[label] as number) - best) / temperature) / sum,
+        })),
+        inScope: logistic(4 * (surest + vector.coverage + Math.max(...similar) - 1)),
       };
     },
   };
 }
 
-function score(vector: Vector, weights: Weights, margins: Float64Array): void {
-  const { values, classes } = weights;
-  const bias = values.length - classes;
-  for (let label = 0; label < classes; label++) margins[label] = values[bias + label] as number;
-  for (let k = 0; k < vector.size; k++) {
-    const value = vector.values[k] as number;
-    let at = (vector.features[k] as number) * classes;
-    for (let label = 0; label < classes; label++)
-      margins[label] = (margins[label] as number) + value * (values[at++] as number);
-  }
+/** With few examples, pairs of words say more about the examples than about the label. */
+const fewExamples = 1500;
+const veryFewExamples = 150;
+/** Labels whose examples are compared with the utterance one by one. */
+const mostCompared = 3;
+/** What the most similar example of a class adds to its margin. */
+const likeness = 0.4;
+/** Turns margins into probabilities. */
+const temperature = 0.2;
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
 }
 
-function bestFew(margins: Float64Array, few: number): number[] {
+/** The classes with the highest scores, best first. */
+function highest(scores: Float64Array): number[] {
   const top: number[] = [];
-  for (let label = 0; label < margins.length; label++) {
+  for (let label = 0; label < scores.length; label++) {
     let at = top.length;
-    while (at > 0 && (margins[top[at - 1] as number] as number) < (margins[label] as number)) at--;
-    if (at < few) top.splice(at, 0, label);
-    if (top.length > few) top.pop();
+    while (at > 0 && (scores[top[at - 1] as number] as number) < (scores[label] as number)) at--;
+    if (at < mostRanked) top.splice(at, 0, label);
+    if (top.length > mostRanked) top.pop();
   }
   return top;
-}
-
-function similarity(vectoriser: Vectoriser, labels: Int32Array, classes: number) {
-  const { rows, featureCount } = vectoriser;
-  const rowsOfLabel: number[][] = Array.from({ length: classes }, () => []);
-  labels.forEach((label, row) => {
-    rowsOfLabel[label]?.push(row);
-  });
-  const lengths = rowLengths(rows);
-  const spread = new Float32Array(featureCount);
-  return (vector: Vector, among: readonly number[]): number => {
-    let squares = 0;
-    for (let k = 0; k < vector.size; k++) {
-      const value = vector.values[k] as number;
-      squares += value * value;
-      spread[vector.features[k] as number] = value;
-    }
-    let best = 0;
-    for (const label of among)
-      for (const row of rowsOfLabel[label] ?? []) {
-        let sum = 0;
-        for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k++)
-          sum += (spread[rows.features[k] as number] as number) * (rows.values[k] as number);
-        const cosine = sum / (lengths[row] as number);
-        if (cosine > best) best = cosine;
-      }
-    for (let k = 0; k < vector.size; k++) spread[vector.features[k] as number] = 0;
-    return best / Math.sqrt(squares || 1);
-  };
-}
-
-function rowLengths(rows: Rows): Float64Array {
-  const lengths = new Float64Array(rows.count);
-  for (let row = 0; row < rows.count; row++) {
-    let sum = 0;
-    for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k++)
-      sum += (rows.values[k] as number) ** 2;
-    lengths[row] = Math.sqrt(sum);
-  }
-  return lengths;
 }

@@ -1,14 +1,12 @@
-import { blocks, type Features, featureReader, type LetterRuns } from "./features.ts";
+import { blocks, featureReader } from "./features.ts";
+import { FloatList, IntList } from "./lists.ts";
+import type { Meanings } from "./meanings.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 export interface VectorSettings {
-  readonly runs: LetterRuns;
   /** Length of each block's vector in the whole, in the order of `blocks`. */
   readonly weights: readonly number[];
-  /** Weight of the feature that tells one-word utterances from long ones. */
-  readonly lengthWeight: number;
-  /** A feature found in fewer training utterances is not used, by block. */
-  readonly rarest: readonly number[];
+  readonly meanings: Meanings | undefined;
 }
 
 /** The vector of the utterance read last. Holds until the next one is read. */
@@ -16,17 +14,20 @@ export interface Vector {
   /** Feature numbers, each once. */
   readonly features: Int32Array;
   readonly values: Float32Array;
-  size: number;
+  readonly size: number;
   /** Share of the utterance's words that training met, rare ones counting more; 0 to 1. */
-  coverage: number;
+  readonly coverage: number;
 }
 
 /** Vectors of many utterances, row after row. */
 export interface Rows {
+  /** Row `i` is `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Int32Array;
   readonly features: Int32Array;
   readonly values: Float32Array;
   readonly count: number;
+  /** Where each block of each row ends. */
+  readonly ends: Int32Array;
 }
 
 /** Turns utterances into vectors: (1 + ln count) times inverse document frequency, each block to its own length. */
@@ -38,132 +39,138 @@ export interface Vectoriser {
 
 /** Learns the vocabulary and its document frequencies from the training utterances, and gives their vectors. */
 export function vectoriserOf(texts: readonly string[], settings: VectorSettings): Vectoriser {
-  const readFeatures = featureReader(settings.runs);
-  const { vocabulary, idf, unseen } = learn(texts, readFeatures, settings.rarest);
-  const lengths = vocabulary.size;
-  const featureCount = vocabulary.size + lengthKinds;
-  const counts = new Uint16Array(vocabulary.size);
-  const room = 4096;
-  let vector: Vector = {
-    features: new Int32Array(room),
-    values: new Float32Array(room),
-    size: 0,
-    coverage: 0,
-  };
+  const readFeatures = featureReader(settings.meanings);
+  const vocabulary = new Vocabulary();
+  const documents = new IntList();
+  const countsNow = new IntList();
+  const features = new IntList();
+  const counts = new IntList();
+  const starts = new Int32Array(texts.length + 1);
+  /** Where each block of each row ends. */
+  const ends = new IntList();
+  const lengths = new Uint8Array(texts.length);
 
-  const read = (text: string): Vector => {
+  texts.forEach((text, row) => {
     const found = readFeatures(text);
-    const end = found.ends[blocks.length - 1] as number;
-    if (vector.features.length < end + 1)
-      vector = { features: new Int32Array(end * 2), values: new Float32Array(end * 2), size: 0, coverage: 0 };
-    const { features, values } = vector;
-    let size = 0;
     let from = 0;
     for (let block = 0; block < blocks.length; block++) {
+      const first = features.size;
       const to = found.ends[block] as number;
-      const first = size;
-      let missed = 0;
-      for (let i = from; i < to; i++) {
-        const feature = vocabulary.find(found.hashes[i] as number);
-        if (feature < 0) missed++;
-        else {
-          const before = counts[feature] as number;
-          counts[feature] = before + 1;
-          if (before === 0) features[size++] = feature;
+      for (; from < to; from++) {
+        const feature = vocabulary.add(found.hashes[from] as number);
+        if (feature === documents.size) {
+          documents.push(0);
+          countsNow.push(0);
         }
+        const count = countsNow.items[feature] as number;
+        countsNow.items[feature] = count + 1;
+        if (count === 0) features.push(feature);
       }
-      let squares = 0;
-      let known = 0;
-      for (let i = first; i < size; i++) {
-        const feature = features[i] as number;
-        const weight = idf[feature] as number;
-        const value = (1 + Math.log(counts[feature] as number)) * weight;
-        known += (counts[feature] as number) * weight;
-        counts[feature] = 0;
-        values[i] = value;
-        squares += value * value;
+      for (let i = first; i < features.size; i++) {
+        const feature = features.items[i] as number;
+        counts.push(countsNow.items[feature] as number);
+        countsNow.items[feature] = 0;
+        documents.items[feature] = (documents.items[feature] as number) + 1;
       }
-      if (block === 0) vector.coverage = known === 0 ? 0 : known / (known + missed * unseen);
-      const scale = squares === 0 ? 0 : (settings.weights[block] as number) / Math.sqrt(squares);
-      for (let i = first; i < size; i++) values[i] = (values[i] as number) * scale;
+      ends.push(features.size);
+    }
+    // A place of its own for the feature that tells how long the utterance is.
+    features.push(lengthKind(found.words));
+    counts.push(1);
+    lengths[row] = lengthKind(found.words);
+    starts[row + 1] = features.size;
+  });
+
+  const idf = Float32Array.from(
+    documents.items.subarray(0, documents.size),
+    (seenIn) => Math.log((1 + texts.length) / (1 + seenIn)) + 1,
+  );
+  const unseen = Math.log(1 + texts.length) + 1;
+  const firstLength = vocabulary.size;
+
+  const values = new FloatList();
+  for (let row = 0; row < texts.length; row++) {
+    let from = starts[row] as number;
+    for (let block = 0; block < blocks.length; block++) {
+      const to = ends.items[row * blocks.length + block] as number;
+      values.reserve(to);
+      weigh(features.items, counts.items, values.items, from, to, settings.weights[block] as number);
       from = to;
     }
-    features[size] = lengths + lengthKind(found.words);
-    values[size++] = settings.lengthWeight;
-    vector.size = size;
-    return vector;
+    features.items[from] = firstLength + (lengths[row] as number);
+    values.reserve(from + 1);
+    values.items[from] = lengthWeight;
+  }
+  const rows: Rows = {
+    starts,
+    features: features.items.slice(0, features.size),
+    values: values.items.slice(0, features.size),
+    count: texts.length,
+    ends: ends.items.slice(0, ends.size),
   };
-  return { read, rows: rowsOf(texts, read), featureCount };
-}
 
-function learn(
-  texts: readonly string[],
-  readFeatures: (text: string) => Features,
-  rarest: readonly number[],
-) {
-  const all = new Vocabulary();
-  let documents = new Int32Array(1 << 16);
-  let lastSeen = new Int32Array(1 << 16).fill(-1);
-  const hashes: number[] = [];
-  const blockOf: number[] = [];
-  texts.forEach((text, row) => {
-    const found = readFeatures(text);
-    let at = 0;
-    for (let block = 0; block < blocks.length; block++)
-      for (; at < (found.ends[block] as number); at++) {
-        const hash = found.hashes[at] as number;
-        const feature = all.add(hash);
-        if (feature === hashes.length) {
-          hashes.push(hash);
-          blockOf.push(block);
-          if (feature === documents.length) {
-            documents = grown(documents, 0);
-            lastSeen = grown(lastSeen, -1);
-          }
-        }
-        if (lastSeen[feature] === row) continue;
-        lastSeen[feature] = row;
-        documents[feature] = (documents[feature] as number) + 1;
-      }
-  });
-  const vocabulary = new Vocabulary();
-  const idf: number[] = [];
-  hashes.forEach((hash, feature) => {
-    const seenIn = documents[feature] as number;
-    if (seenIn < (rarest[blockOf[feature] as number] as number)) return;
-    vocabulary.add(hash);
-    idf.push(Math.log((1 + texts.length) / (1 + seenIn)) + 1);
-  });
-  return { vocabulary, idf: Float32Array.from(idf), unseen: Math.log(1 + texts.length) + 1 };
-}
-
-function grown(array: Int32Array, filler: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2).fill(filler);
-  larger.set(array);
-  return larger;
-}
-
-function rowsOf(texts: readonly string[], read: (text: string) => Vector): Rows {
-  const starts = new Int32Array(texts.length + 1);
-  let features = new Int32Array(1 << 16);
-  let values = new Float32Array(1 << 16);
-  let end = 0;
-  texts.forEach((text, row) => {
-    const vector = read(text);
-    while (end + vector.size > features.length) {
-      features = grown(features, 0);
-      const larger = new Float32Array(features.length);
-      larger.set(values);
-      values = larger;
+  function weigh(
+    of: Int32Array,
+    counted: Int32Array,
+    into: Float32Array,
+    from: number,
+    to: number,
+    weight: number,
+  ): void {
+    let squares = 0;
+    for (let i = from; i < to; i++) {
+      const value = (1 + Math.log(counted[i] as number)) * (idf[of[i] as number] as number);
+      into[i] = value;
+      squares += value * value;
     }
-    features.set(vector.features.subarray(0, vector.size), end);
-    values.set(vector.values.subarray(0, vector.size), end);
-    end += vector.size;
-    starts[row + 1] = end;
-  });
-  return { starts, features: features.slice(0, end), values: values.slice(0, end), count: texts.length };
+    const scale = squares === 0 ? 0 : weight / Math.sqrt(squares);
+    for (let i = from; i < to; i++) into[i] = (into[i] as number) * scale;
+  }
+
+  const vectorFeatures = new IntList();
+  const vectorCounts = new IntList();
+  const vectorValues = new FloatList();
+  const read = (text: string): Vector => {
+    const found = readFeatures(text);
+    const room = (found.ends[blocks.length - 1] as number) + 1;
+    vectorFeatures.reserve(room);
+    vectorCounts.reserve(room);
+    vectorValues.reserve(room);
+    const own = vectorFeatures.items;
+    let size = 0;
+    let from = 0;
+    let coverage = 0;
+    for (let block = 0; block < blocks.length; block++) {
+      const first = size;
+      let known = 0;
+      let missed = 0;
+      const to = found.ends[block] as number;
+      for (; from < to; from++) {
+        const feature = vocabulary.find(found.hashes[from] as number);
+        if (feature < 0) {
+          missed++;
+          continue;
+        }
+        known += idf[feature] as number;
+        const count = countsNow.items[feature] as number;
+        countsNow.items[feature] = count + 1;
+        if (count === 0) own[size++] = feature;
+      }
+      for (let i = first; i < size; i++) {
+        vectorCounts.items[i] = countsNow.items[own[i] as number] as number;
+        countsNow.items[own[i] as number] = 0;
+      }
+      weigh(own, vectorCounts.items, vectorValues.items, first, size, settings.weights[block] as number);
+      if (block === 0 && known > 0) coverage = known / (known + missed * unseen);
+    }
+    own[size] = firstLength + lengthKind(found.words);
+    vectorValues.items[size] = lengthWeight;
+    return { features: own, values: vectorValues.items, size: size + 1, coverage };
+  };
+  return { read, rows, featureCount: firstLength + lengthKinds };
 }
 
+const lengthWeight = 0.15;
 const lengthKinds = 6;
 
 /** One word, two, three to four, five to eight, nine to sixteen, more. */

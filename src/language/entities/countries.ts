@@ -10,8 +10,12 @@ export interface CountrySpot extends Hit<Meaning> {
   readonly isOwn: boolean;
 }
 
-/** The country named at a token. Genitives ("Sveriges") and "hele Norge" name no place to be in. */
-export function countryAt(tokens: readonly Token[], i: number): CountrySpot | undefined {
+/**
+ * The country named at a token. Genitives ("Sveriges") and "hele Norge" name no place to be in.
+ *
+ * @param asked true when the bot has just asked where the company is: then "norsk" alone is an answer
+ */
+export function countryAt(tokens: readonly Token[], i: number, asked: boolean): CountrySpot | undefined {
   const hit = countries.at(tokens, i);
   if (hit !== undefined) {
     if (wholeOf.has(tokens[i - 1]?.text ?? "")) return undefined;
@@ -19,6 +23,7 @@ export function countryAt(tokens: readonly Token[], i: number): CountrySpot | un
   }
   const nationality = nationalities.at(tokens, i);
   if (nationality === undefined) return undefined;
+  if (asked && tokens.length <= 4) return { ...nationality, value: meanings[nationality.value], isOwn: true };
   for (let at = nationality.end; at <= nationality.end + 1; at++) {
     const noun = tokens[at]?.gap === "space" || tokens[at]?.gap === "hyphen" ? companies.at(tokens, at) : undefined;
     if (noun !== undefined && !otherCompanies.has(tokens[i - 1]?.text ?? "")) {

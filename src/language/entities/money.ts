@@ -23,11 +23,20 @@ export interface Sum {
   readonly use: Currency | "turnover" | "wanted" | "rate" | undefined;
 }
 
-/** All sums of money of an utterance, from the left. */
-export function sumsIn({ text, tokens, numbers }: Heard, hearing: Hearing): readonly Sum[] {
+/**
+ * All sums of money of an utterance, from the left.
+ *
+ * @param taken true for tokens that belong to something else: an organisation number
+ */
+export function sumsIn(
+  { text, tokens, numbers }: Heard,
+  hearing: Hearing,
+  taken: (token: number) => boolean,
+): readonly Sum[] {
   const asked = hearing.asked === "amount" || hearing.asked === "turnover";
   const sums: Sum[] = [];
   for (const number of numbers) {
+    if (taken(number.first)) continue;
     const sum = sumOf(text, tokens, number, asked && numbers.length === 1);
     if (sum === undefined) continue;
     const use = usedFor(tokens, sum.first, sum.end);

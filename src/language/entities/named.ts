@@ -1,47 +1,131 @@
+import type { Actor } from "../../domain/actor.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
-import { keyOf } from "../normalise.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { Token } from "../normalise.ts";
+import { keyOf, tokenise } from "../normalise.ts";
 import type { NamedMention } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
-import type { Hit } from "./phrases.ts";
-import { createPhrases } from "./phrases.ts";
+import { createPhrases, createWordList, type Hit, type Phrases } from "./phrases.ts";
+import { createSpelling } from "./spelling.ts";
 
-/** An actor or programme named in an utterance, by tokens. */
-export interface Naming extends Hit<{ readonly type: NamedMention["type"]; readonly id: string }> {
-  readonly text: string;
+/** An actor or programme named in an utterance: tokens `first` up to, not including, `end`. */
+export interface Naming extends Hit<Pick<NamedMention, "type" | "id">> {
+  /** The name is a place's as well ("Bodø kommune"), which it goes on being. */
+  readonly isPlace: boolean;
 }
 
 /**
- * Finds actors and programmes by name and alias.
+ * Finds actors and programmes by name, alias and abbreviation, the longest first, with one typing error allowed in
+ * words of six letters or more.
  *
- * @param isPlace tells names that are places: they name no actor
+ * A name of two or three letters counts in capitals only, one of common words ("Mikrolån", "Virke") with a capital
+ * inside a sentence. What is a place's name too ("Region Skåne") names the body only where one deals with it ("har
+ * snakket med Region Skåne"); the bare name of a place never does.
+ *
+ * @param isPlace tells the keys (see `keyOf`) that are names of places
  */
 export function createNamed(
   knowledge: Pick<Knowledge, "actors" | "programmes">,
   isPlace: (key: string) => boolean,
   everyday: ReadonlySet<string>,
 ): (heard: Heard) => readonly Naming[] {
-  const rows: [string, { readonly type: NamedMention["type"]; readonly id: string; readonly capitals: boolean }][] = [];
-  const add = (type: NamedMention["type"], id: string, name = "") => {
-    const key = keyOf(name);
-    if (key === "" || isPlace(key)) return;
-    rows.push([name, { type, id, capitals: isAbbreviation(name) || everyday.has(key) }]);
-  };
-  for (const [id, { names, aliases }] of knowledge.programmes) for (const name of [...Object.values(names), ...aliases]) add("programme", id, name);
-  for (const [id, { names, aliases }] of knowledge.actors) for (const name of [...Object.values(names), ...aliases]) add("actor", id, name);
+  const rows = rowsOf(knowledge, isPlace, everyday);
   const phrases = createPhrases(rows);
-  return ({ text, tokens }) => {
+  const words = new Set(rows.flatMap(([name]) => tokenise(name).map(({ text }) => text)));
+  const spelling = createSpelling([...words].filter((word) => !everyday.has(word) && !isPlace(word)));
+  const repair = (token: Token): Token => {
+    const { text } = token;
+    if (text.length < 4 || words.has(text) || everyday.has(text)) return token;
+    const stem = text.endsWith("s") ? text.slice(0, -1) : text; // Almis
+    const right = words.has(stem) ? stem : spelling.correct(text);
+    return right === undefined ? token : { ...token, text: right };
+  };
+  return ({ tokens }) => {
+    const repaired = tokens.map(repair);
     const found: Naming[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const hit = phrases.at(tokens, i);
-      const written = hit === undefined ? "" : text.slice(tokens[i]?.start ?? 0, tokens[hit.end - 1]?.end);
-      const counts = hit !== undefined && (!hit.value.capitals || written !== written.toLowerCase());
-      if (counts) found.push({ ...hit, text: written });
-      i = counts ? hit.end : i + 1;
+      const naming = namingAt(phrases, tokens, repaired, i);
+      if (naming !== undefined) found.push(naming);
+      i = naming?.end ?? i + 1;
     }
     return found;
   };
 }
 
-function isAbbreviation(name: string): boolean {
-  return name.length <= 3 && name === name.toUpperCase();
+interface Name {
+  readonly named: Pick<NamedMention, "type" | "id">;
+  readonly needs: "nothing" | "capitals" | "capital" | "dealing";
 }
+
+function namingAt(
+  phrases: Phrases<Name>,
+  tokens: readonly Token[],
+  repaired: readonly Token[],
+  i: number,
+): Naming | undefined {
+  const hit = phrases.at(repaired, i);
+  if (hit === undefined || !isMet(hit, tokens)) return undefined;
+  return { ...hit, value: hit.value.named, isPlace: hit.value.needs === "dealing" };
+}
+
+function isMet({ value: { needs }, first, end }: Hit<Name>, tokens: readonly Token[]): boolean {
+  if (needs === "nothing") return true;
+  const own = tokens.slice(first, end);
+  if (needs === "capitals") return own.every(({ upper, digits }) => upper || digits);
+  if (needs === "capital") return own.some(({ capital, gap, upper }) => (capital && gap !== "stop") || upper);
+  for (let at = first - 1; at >= Math.max(0, first - 3) && tokens[at + 1]?.gap !== "stop"; at--) {
+    if (dealing.at(tokens, at)?.end === first) return true;
+  }
+  return false;
+}
+
+const dealing = createWordList(
+  "med|hos|kontaktet|kontakta|kontaktat|kontakt med|ringt|ringt til|ringt till|spurt|frågat|asked|contacted|called|with|søkt|søkt hos|sökt|sökt hos|ikke|ikkje|inte|not|hva gjør|kva gjer|vad gör|what does|om|about|tipset fra|støtte fra|stöd från|tilskudd fra|tilskot frå|bidrag från|support from|grant from|lån fra|lån från",
+);
+
+function rowsOf(
+  { actors, programmes }: Pick<Knowledge, "actors" | "programmes">,
+  isPlace: (key: string) => boolean,
+  everyday: ReadonlySet<string>,
+): readonly (readonly [string, Name])[] {
+  const rows: [string, Name][] = [];
+  const add = (type: NamedMention["type"], record: Actor | Programme) => {
+    for (const name of [...Object.values(record.names), ...record.aliases].flatMap(formsOf)) {
+      const needs = needsOf(name, isPlace, everyday);
+      if (needs !== undefined) rows.push([name, { named: { type, id: record.id }, needs }]);
+    }
+  };
+  for (const programme of byStatus(programmes)) add("programme", programme);
+  for (const actor of byStatus(actors)) add("actor", actor);
+  return rows;
+}
+
+/** What is open first, since the first of two equal names counts. */
+function byStatus<T extends Actor | Programme>(records: ReadonlyMap<string, T>): readonly T[] {
+  const isGone = ({ status }: T) => status !== "active" && status !== "open" && status !== "unsure";
+  return [...records.values()].sort((a, b) => Number(isGone(a)) - Number(isGone(b)));
+}
+
+/** "DFØ - Direktoratet for …" and "Kunnskapsparken Bodø / Inkubator Salten" are two names each; a bracket is a remark. */
+function formsOf(name: string | undefined): readonly string[] {
+  if (name === undefined) return [];
+  const bracket = name.indexOf(" (");
+  const bare = bracket > 0 ? name.slice(0, bracket) : name;
+  return [...new Set([name, bare, ...bare.split(/ [-–/] /)])];
+}
+
+function needsOf(
+  name: string,
+  isPlace: (key: string) => boolean,
+  everyday: ReadonlySet<string>,
+): Name["needs"] | undefined {
+  const key = keyOf(name);
+  const words = key.split(" ");
+  if (key.length < 2) return undefined;
+  if (isPlace(key)) return words.some((word) => bodies.has(word)) ? "dealing" : undefined;
+  if (words.length <= 2 && words.some((word) => bodies.has(word)) && words.some((word) => isPlace(word))) return "dealing";
+  if (key.length <= 3) return name === name.toUpperCase() ? "capitals" : "capital";
+  return words.every((word) => everyday.has(word)) ? "capital" : "nothing";
+}
+
+const bodies: ReadonlySet<string> = new Set(["kommune", "kommun", "municipality", "fylkeskommune", "region", "län", "county"]);

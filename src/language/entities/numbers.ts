@@ -19,10 +19,10 @@ export interface Quantity {
   readonly isChange: boolean;
 }
 
-/** All numbers of an utterance in digits or words of the four languages, from the left. Linear. */
+/** The first 200 numbers of an utterance, in digits or words of the four languages, from the left. */
 export function numbersIn(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length && found.length < 200; ) {
     const number = rangeAt(tokens, i);
     if (number !== undefined) found.push(number);
     i = number?.end ?? i + 1;

@@ -74,13 +74,16 @@ function spotsIn(
   taken: (token: number) => boolean,
 ): readonly Spot[] {
   const spots: Spot[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length && spots.length < mostSpots; ) {
     const spot = taken(i) || tokens[i]?.digits ? undefined : spotAt(index, tokens, i, hearing);
     if (spot !== undefined) spots.push(spot);
     i = spot?.end ?? i + 1;
   }
   return spots;
 }
+
+/** Each is weighed against all others: a list of every town in the country says no more than its first fifty. */
+const mostSpots = 50;
 
 function spotAt(index: Index, tokens: readonly Token[], i: number, hearing: Hearing): Spot | undefined {
   const asked = hearing.asked === "place" || hearing.asked === "country";
@@ -93,7 +96,7 @@ function spotAt(index: Index, tokens: readonly Token[], i: number, hearing: Hear
     const meanings = ofUnit(hit.value.meanings, unit);
     return { first: i, end: unit?.end ?? hit.end, meanings, preferred: hit.value.preferred, role: "company" };
   }
-  const country = countryAt(tokens, i);
+  const country = countryAt(tokens, i, asked);
   if (country === undefined) return undefined;
   const { first, end, isOwn, value } = country;
   return { first, end, meanings: [value], preferred: undefined, role: "company", isOwnCountry: isOwn };
@@ -183,7 +186,7 @@ function isArea(index: Index, tokens: readonly Token[], at: number): boolean {
   if (hit?.value.policy.needs === "free") {
     if (hit.value.meanings.some(({ level }) => level === "county" || level === "region")) return true;
   }
-  return countryAt(tokens, at)?.isOwn === false;
+  return countryAt(tokens, at, false)?.isOwn === false;
 }
 
 /** What fits the unit said beside the name; without one, a name of both a town and the county or district around it is the town. */

@@ -1,6 +1,8 @@
 import type { Knowledge } from "../../domain/knowledge.ts";
 import { isNeed } from "../../domain/need.ts";
+import { meaningsOf } from "../classifier/meanings.ts";
 import { train } from "../classifier/train.ts";
+import { meanings } from "../language-model/meanings.ts";
 import { languagesOf } from "../language-of.ts";
 import { noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
 
@@ -15,7 +17,7 @@ export const outOfScope = "out-of-scope";
  * when it is made. Finds no entities. An utterance is also read part by part, so that it can carry several needs.
  */
 export function embedded(knowledge: Knowledge): Recognizer {
-  const classifier = train(knowledge.examples);
+  const classifier = train(knowledge.examples, { meanings: meaningsOf(meanings) });
   const languages = languagesOf(knowledge.examples);
   return {
     recognise(text, hearing): Recognition {

@@ -85,15 +85,15 @@ export async function scan(
 }
 
 /**
- * Finds where to begin reading for the entries after version `after`, by halving: the work grows with the logarithm
- * of the log's length.
+ * Finds where to begin reading for the entries after version `after`: in growing steps back from the end, since it is
+ * mostly the last ones that are wanted, and then by halving. The work grows with the logarithm of the log's length.
  * @returns the start of a line at or before the first such entry, at most some 16 kB before it
  */
 export async function locate(file: FileHandle, size: number, after: number): Promise<number> {
   let low = 0;
   let high = size;
-  while (high - low > blockSize) {
-    const middle = Math.floor((low + high) / 2);
+  for (let step = blockSize; high - low > blockSize; step *= 2) {
+    const middle = Math.max(Math.floor((low + high) / 2), high - step);
     const found = await nextVersion(file, middle, high);
     if (found && found.version <= after) low = found.at;
     else high = middle;

@@ -5,7 +5,7 @@
  * carry several meanings. Everyday words, names and dialect belong here as well as the words of the trade; a
  * meaning that sets no need or intent apart does no harm.
  */
-export const concepts = `
+export const meanings = `
 money: penger pengar pengane pengene penge peng pæng pænga cash money funds midler medel midlar -midlene -medlen kroner kronor
 financing: -finans- -financ- funding fund kapital- -kapital -kapitalet capital pengestøtte pengehjelp
 loan: lån- -lån -lånet -låna -lånen låne- låna- lån loan- borrow- lend lends lender- lending lent microloan- mikrolån- långiv- utlån-

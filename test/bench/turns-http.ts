@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { Agent, createServer, request } from "node:http";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { WebSocket } from "ws";
+import { type Child, startChild } from "./turns-child.ts";
+import { dialogues } from "./turns-dialogues.ts";
+import { alternate, type Cost } from "./turns-measure.ts";
+import { scratch } from "./turns-scratch.ts";
+
+/** How many conversations are under way at once. */
+export type Width = 1 | 8;
+
+/** A turn over HTTP: ours through Direct Line, and the SDK's echo through its connector: (b). */
+export async function overHttp(widths: readonly Width[]) {
+  const data = await scratch("b");
+  const secret = randomUUID() + randomUUID();
+  const ours = await startChild(["ours", data, `${await freePort()}`], { LOTS_SECRET: secret });
+  const sdk = await startChild(["sdk"]);
+  const connector = await startConnector();
+  const runs = {
+    ours: (width: Width, times: number) => ourTurns(ours, secret, width, times),
+    sdk: (width: Width, times: number) => sdkTurns(sdk, connector.url, width, times),
+  };
+  try {
+    for (const run of [runs.ours, runs.sdk]) await run(8, 16);
+    const costs = new Map<Width, Readonly<Record<"ours" | "sdk", Cost>>>();
+    for (const width of widths)
+      costs.set(
+        width,
+        await alternate(4, { sdk: () => runs.sdk(width, 4), ours: () => runs.ours(width, 4) }),
+      );
+    return { costs, rss: { ours: await ours.rss(), sdk: await sdk.rss() } };
+  } finally {
+    await Promise.all([ours.stop(), sdk.stop()]);
+    await connector.close();
+    await rm(data, { recursive: true });
+  }
+}
+
+/** A conversation in which one says a thing after the other and waits until the answer has come. */
+interface Talk {
+  say(text: string): Promise<void>;
+  end(): void;
+}
+
+/** Holds all dialogues, so many times over, some at once. They are opened before the measurement begins. */
+async function hold(
+  child: Child,
+  width: Width,
+  times: number,
+  open: (locale: string) => Promise<Talk>,
+): Promise<Cost> {
+  const all = Array.from({ length: times }, () => dialogues).flat();
+  const talks = await Promise.all(all.map(async ({ locale, says }) => ({ says, talk: await open(locale) })));
+  const waiting = [...talks];
+  const turns = all.reduce((sum, { says }) => sum + says.length, 0);
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      for (const text of next.says) await next.talk.say(text);
+  };
+  const cost = await child.measure(turns, async () => {
+    await Promise.all(Array.from({ length: width }, worker));
+  });
+  for (const { talk } of talks) talk.end();
+  return cost;
+}
+
+/** As a web chat does: the replies are awaited on the conversation's websocket. */
+function ourTurns(child: Child, secret: string, width: Width, times: number): Promise<Cost> {
+  const base = `http://127.0.0.1:${child.port}/v3/directline`;
+  return hold(child, width, times, async (locale) => {
+    // Each company comes from an address of its own.
+    const from = { "x-forwarded-for": `10.${random()}.${random()}.${random()}` };
+    const begun = await post(
+      `${base}/conversations`,
+      { locale },
+      { ...from, authorization: `Bearer ${secret}` },
+    );
+    const { conversationId, token, streamUrl } = JSON.parse(begun);
+    const headers = { ...from, authorization: `Bearer ${token}` };
+    const socket = new WebSocket(streamUrl);
+    let answered: (() => void) | undefined;
+    socket.on("message", (data) => {
+      const { activities } = JSON.parse(String(data));
+      if (activities.some((one: { from: { role: string } }) => one.from.role === "bot")) answered?.();
+    });
+    await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+    return {
+      async say(text) {
+        const reply = new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+        const activity = { type: "message", text, locale, channelData: { clientActivityID: randomUUID() } };
+        await post(`${base}/conversations/${conversationId}/activities`, activity, headers);
+        await reply;
+      },
+      end: () => socket.terminate(),
+    };
+  });
+}
+
+/** As a channel does: the reply comes to the connector before the request is answered. */
+function sdkTurns(child: Child, serviceUrl: string, width: Width, times: number): Promise<Cost> {
+  return hold(child, width, times, async (locale) => {
+    const conversation = { id: randomUUID() };
+    return {
+      async say(text) {
+        await post(`http://127.0.0.1:${child.port}/api/messages`, {
+          type: "message",
+          id: randomUUID(),
+          channelId: "emulator",
+          serviceUrl,
+          conversation,
+          from: { id: "user" },
+          recipient: { id: "bot" },
+          locale,
+          text,
+        });
+      },
+      end: () => {},
+    };
+  });
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** @throws for any status but 200 and 201 */
+function post(url: string, body: object, headers: Record<string, string> = {}): Promise<string> {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const all = { ...headers, "content-type": "application/json", "content-length": bytes.length };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: "POST", agent, headers: all }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+      });
+      answer.on("end", () => {
+        if (answer.statusCode === 200 || answer.statusCode === 201) resolve(text);
+        else reject(new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 200)}`));
+      });
+    });
+    sent.on("error", reject).end(bytes);
+  });
+}
+
+/** The other end of the SDK's channel: takes what it is sent. */
+async function startConnector() {
+  const server = createServer((req, res) => {
+    req.resume().on("end", () => {
+      res.setHeader("content-type", "application/json");
+      res.end('{"id":"1"}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function random(): number {
+  return Math.floor(Math.random() * 256);
+}

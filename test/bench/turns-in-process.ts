@@ -1,0 +1,57 @@
+import { rm } from "node:fs/promises";
+import { TestAdapter } from "botbuilder";
+import type { Bot, Store } from "../../src/ports.ts";
+import { log, lowdbStore, memoryStore } from "./turns-built.ts";
+import { dialogues, turnsInAll } from "./turns-dialogues.ts";
+import { alternate, type Cost, measure } from "./turns-measure.ts";
+import { scratch } from "./turns-scratch.ts";
+
+/** Our turn on two stores, and an echo of the SDK, in this process: (a). */
+export async function inProcess(botOn: (store: Store) => Bot) {
+  const folder = await scratch("a");
+  const store = await lowdbStore(folder, log);
+  const inMemory = talkTo(botOn(memoryStore()));
+  const onDisk = talkTo(botOn(store));
+  const echo = echoed();
+  for (const warm of [inMemory, onDisk, echo]) await warm(40);
+  const costs = await alternate(5, {
+    echo: () => echo(250),
+    memory: () => inMemory(10),
+    lowdb: () => onDisk(10),
+  });
+  await store.close();
+  await rm(folder, { recursive: true });
+  return costs;
+}
+
+let conversations = 0;
+
+/** Holds all dialogues, so many times over. */
+function talkTo(bot: Bot): (times: number) => Promise<Cost> {
+  return (times) =>
+    measure(times * turnsInAll, async () => {
+      for (let n = 0; n < times; n += 1)
+        for (const { locale, says } of dialogues) {
+          conversations += 1;
+          const conversation = `bench-${conversations}`;
+          for (const [index, text] of says.entries())
+            await bot.hear({ conversation, id: `${index}`, text, locale, attachments: 0 });
+        }
+    });
+}
+
+/** The least that a turn costs with the SDK: its own adapter for tests, and a bot that repeats what it hears. */
+function echoed(): (times: number) => Promise<Cost> {
+  const adapter = new TestAdapter(async (context) => {
+    await context.sendActivity(`Echo: ${context.activity.text}`);
+  });
+  return (times) =>
+    measure(times * turnsInAll, async () => {
+      for (let n = 0; n < times; n += 1)
+        for (const { says } of dialogues)
+          for (const text of says) {
+            await adapter.receiveActivity(text);
+            adapter.getNextReply();
+          }
+    });
+}

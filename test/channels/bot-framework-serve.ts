@@ -1,0 +1,101 @@
+import { createServer as createHttpServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { botFramework } from "../../src/channels/bot-framework.ts";
+import type { BotFrameworkConfig } from "../../src/channels/bot-framework-access.ts";
+import type { Log } from "../../src/ports.ts";
+import { createServer } from "../../src/web/server.ts";
+import { everything, type ScriptedBot, scriptedBot } from "../web/scripted-bot.ts";
+import { clientOf } from "../web/serve.ts";
+
+export interface ServedChannel {
+  readonly origin: string;
+  readonly bot: ScriptedBot;
+  /** Log lines at warn and error. */
+  readonly complaints: readonly string[];
+  /** Posts a body to the bot as a channel does. */
+  post(body: unknown, headers?: Record<string, string>): ReturnType<ReturnType<typeof clientOf>>;
+  close(): Promise<void>;
+}
+
+/** The real server with the Bot Framework channel alone, and a scripted bot. */
+export async function serveChannel(config: BotFrameworkConfig): Promise<ServedChannel> {
+  const complaints: string[] = [];
+  const complain = (fields: object, message: string) =>
+    void complaints.push(`${message} ${JSON.stringify(fields)}`);
+  const log: Log = { info() {}, warn: complain, error: complain };
+  const bot = scriptedBot(everything);
+  const own = {
+    port: 0,
+    host: "127.0.0.1",
+    publicUrl: undefined,
+    embedOrigins: [],
+    version: "1.2.3",
+    knowledge: () => ({}),
+  };
+  const server = createServer(own, log);
+  await botFramework(config, log).start(bot, server);
+  const origin = `http://127.0.0.1:${await server.listen()}`;
+  const call = clientOf(origin);
+  return {
+    origin,
+    bot,
+    complaints,
+    post: (body, headers) => call("POST", "/api/messages", { body, ...(headers && { headers }) }),
+    close: () => server.close(),
+  };
+}
+
+/** What a channel was sent. */
+export interface Delivery {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  // What a delivered activity holds is for each test to say.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly activity: any;
+}
+
+export interface ChannelStub {
+  readonly port: number;
+  readonly url: string;
+  readonly deliveries: readonly Delivery[];
+  /** What it answers from now on; 0 is never. */
+  answerWith(status: number): void;
+  close(): Promise<void>;
+}
+
+/** The other end of a channel: takes what the bot sends to a serviceUrl. */
+export async function channelStub(): Promise<ChannelStub> {
+  const deliveries: Delivery[] = [];
+  let status = 200;
+  const server = createHttpServer(async (req, res) => {
+    const text = await textOf(req);
+    const { host = "", authorization } = req.headers;
+    const activity = text === "" ? undefined : JSON.parse(text);
+    deliveries.push({ method: req.method ?? "", host, path: req.url ?? "", authorization, activity });
+    if (status === 0) return;
+    res.writeHead(status, { "content-type": "application/json" });
+    res.end(JSON.stringify({ id: `sent-${deliveries.length}` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    deliveries,
+    answerWith(next) {
+      status = next;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export async function textOf(req: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of req) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { directLine } from "../../src/channels/direct-line.ts";
+import type { Log, Texts } from "../../src/ports.ts";
+import { chatPage } from "../../src/web/chat-page.ts";
+import { createServer } from "../../src/web/server.ts";
+import { everything, type Script, type ScriptedBot, scriptedBot } from "./scripted-bot.ts";
+
+export const secret = "a-secret-of-the-tests";
+export const embedOrigin = "https://kommunen.example";
+
+export interface Served {
+  readonly origin: string;
+  readonly bot: ScriptedBot;
+  /** Log lines at warn and error. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The texts of the page as they stand in its files. */
+const texts: Texts = {
+  say(locale, key) {
+    const file = readFileSync(new URL(`../../locales/${locale}/page.json`, import.meta.url), "utf8");
+    const text = JSON.parse(file)[key.replace("page:", "")];
+    if (typeof text !== "string") throw new Error(`locales/${locale}/page.json has no text "${key}"`);
+    return text;
+  },
+};
+
+/**
+ * The real server, with Direct Line, the chat page and a scripted bot.
+ * @param port 0 takes any free port; the one of a server that was closed makes a restart
+ */
+export async function serve(
+  script: Script = everything,
+  bot = scriptedBot(script),
+  port = 0,
+): Promise<Served> {
+  const complaints: string[] = [];
+  const complain = (fields: object, message: string) =>
+    void complaints.push(`${message} ${JSON.stringify(fields)}`);
+  const log: Log = { info() {}, warn: complain, error: complain };
+  const config = {
+    port,
+    host: "127.0.0.1",
+    publicUrl: undefined,
+    embedOrigins: [embedOrigin],
+    version: "1.2.3",
+    secret,
+  };
+  const server = createServer({ ...config, knowledge: () => ({ actors: 3, programmes: 4 }) }, log);
+  directLine(config, log).start(bot, server);
+  await chatPage(server, texts);
+  const origin = `http://127.0.0.1:${await server.listen()}`;
+  return { origin, bot, complaints, close: () => server.close() };
+}
+
+/** A client of our own page's origin: plain fetch and JSON. */
+export function clientOf(origin: string) {
+  return async (
+    method: string,
+    path: string,
+    { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) => {
+    const answer = await fetch(origin + path, {
+      method,
+      headers: {
+        origin,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, text, body: parse(text) };
+  };
+}
+
+// What an answer's body holds is for each test to say.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+function parse(text: string): any {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
