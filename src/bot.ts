@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
+import { welcomeBack } from "./dialogue/moves/resume.ts";
 import { render } from "./dialogue/render.ts";
+import type { Effect } from "./dialogue/situation.ts";
 import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
 import { createVoice } from "./dialogue/voice.ts";
 import { type Conversation, newConversation } from "./domain/conversation.ts";
@@ -9,7 +11,7 @@ import type { Knowledge } from "./domain/knowledge.ts";
 import { mask } from "./domain/mask.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
-import type { Bot, Change, Clock, Log, Stored, Texts, Turn, Utterance } from "./ports.ts";
+import type { Bot, Change, Clock, Log, Signals, Stored, Texts, Turn, Utterance } from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
 export interface BotParts {
@@ -17,6 +19,7 @@ export interface BotParts {
   readonly knowledge: { current(): Knowledge };
   readonly recognizer: { current(): Recognizer };
   readonly conversations: Conversations;
+  readonly signals: Signals;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -28,7 +31,15 @@ export const longestUtterance = 8000;
 const rememberedIds = 16;
 
 /** Recognise, remember, match, decide, render: one turn, saved before it is answered. */
-export function createBot({ texts, knowledge, recognizer, conversations, clock, log }: BotParts): Bot {
+export function createBot({
+  texts,
+  knowledge,
+  recognizer,
+  conversations,
+  signals,
+  clock,
+  log,
+}: BotParts): Bot {
   async function hear(utterance: Utterance): Promise<Turn> {
     const started = performance.now();
     const answered = await conversations.change(utterance.conversation, async (stored) => {
@@ -36,11 +47,11 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
       const before = state.recent.find(({ id }) => id === utterance.id);
       if (before !== undefined) {
         const [repeated] = await conversations.turns(utterance.conversation, before.turn - 1, 1);
-        if (repeated !== undefined) return { result: { turn: repeated, rules: ["repeated"], forget: false } };
+        if (repeated !== undefined) return { result: { turn: repeated, rules: ["repeated"], effects: [] } };
       }
       return await answer(utterance, state);
     });
-    const said = answered.forget ? await forget(utterance.conversation, answered.turn) : answered.turn;
+    const said = await carryOut(answered.effects, utterance.conversation, answered.turn);
     log.info(
       {
         conversation: utterance.conversation,
@@ -54,28 +65,53 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
 
   async function answer(utterance: Utterance, { conversation, recent }: State) {
     const now = clock.now();
-    const today = now.toISOString().slice(0, 10);
-    const live = knowledge.current();
-    const heard = await listen(utterance, conversation, recognizer.current(), now);
-    const turned = attempt(
-      () => turn(conversation, heard, live, today),
-      conversation,
-      utterance.conversation,
-    );
-    const { state, said } = wordsFor(turned, conversation, live, now);
+    const decided = await decide(utterance, conversation, now);
     const turnNumber = conversation.turn + 1;
     const result: Turn = {
       turn: turnNumber,
       at: now.toISOString(),
       heard: { id: utterance.id, text: mask(utterance.text.slice(0, longestUtterance)) },
-      locale: state.locale,
-      replies: said,
+      locale: decided.state.locale,
+      replies: decided.said,
     };
-    const forgets = turned.effects.some(({ type }) => type === "forget");
-    if (forgets) return { result: { turn: result, rules: turned.rules, forget: true } };
+    const done = { turn: result, rules: decided.rules, effects: decided.effects };
+    if (decided.effects.some(({ type }) => type === "forget")) return { result: done };
     const ids = [...recent, { id: utterance.id, turn: turnNumber }].slice(-rememberedIds);
-    const change: Change = { state: { format, conversation: state, recent: ids }, turn: result };
-    return { change, result: { turn: result, rules: turned.rules, forget: false } };
+    const change: Change = { state: { format, conversation: decided.state, recent: ids }, turn: result };
+    return { change, result: done };
+  }
+
+  /** A rule or text that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
+  async function decide(utterance: Utterance, conversation: Conversation, now: Date) {
+    const live = knowledge.current();
+    try {
+      const heard = await listen(utterance, conversation, recognizer.current(), now);
+      const turned = turn(conversation, heard, live, now.toISOString().slice(0, 10));
+      return { ...wordsFor(turned, conversation, live, now), rules: turned.rules, effects: turned.effects };
+    } catch (error) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      log.error({ conversation: utterance.conversation, error: stack }, "turn failed");
+      const sorry: Turned = {
+        conversation,
+        replies: [{ says: [say("bot:sorry")] }],
+        effects: [],
+        rules: ["failed"],
+      };
+      return { ...wordsFor(sorry, conversation, live, now), rules: sorry.rules, effects: [] };
+    }
+  }
+
+  /** What a turn asked for beside its reply, once it is saved. A signal that is lost is told of and costs no answer. */
+  async function carryOut(effects: readonly Effect[], id: string, turn: Turn): Promise<Turn> {
+    let said = turn;
+    for (const effect of effects) {
+      if (effect.type === "forget") said = await forget(id, turn);
+      else
+        await signals.add(effect.signal).catch((error: unknown) => {
+          log.warn({ conversation: id, error: String(error) }, "need signal not kept");
+        });
+    }
+    return said;
   }
 
   function wordsFor(turned: Turned, before: Conversation, live: Knowledge, now: Date) {
@@ -90,20 +126,6 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
       at: now.toISOString(),
     };
     return { state, said: rendered.map(({ reply }) => reply) };
-  }
-
-  /** A rule that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
-  function attempt(run: () => Turned, conversation: Conversation, id: string): Turned {
-    try {
-      return run();
-    } catch (error) {
-      log.error(
-        { conversation: id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-        "turn failed",
-      );
-      const sorry: Draft = { says: [say("bot:sorry")] };
-      return { conversation, replies: [sorry], effects: [], rules: ["failed"] };
-    }
   }
 
   /** Removes all that was stored. What is left is a conversation that begins anew and says only that it happened. */
@@ -123,36 +145,32 @@ export function createBot({ texts, knowledge, recognizer, conversations, clock, 
 
   async function open(id: string, tag: string | undefined): Promise<Turn> {
     return await conversations.change(id, async (stored) => {
-      if (stored !== undefined) {
-        const { conversation } = stateOf(stored, tag, clock);
+      const now = clock.now();
+      const { conversation, recent } = stateOf(stored, tag, clock);
+      const isBack = stored !== undefined && now.getTime() - Date.parse(conversation.at) > resumeAfter;
+      if (stored !== undefined && !(isBack && conversation.need !== null)) {
         const [last] = await conversations.turns(id, conversation.turn - 1, 1);
         if (last !== undefined) return { result: last };
       }
-      const now = clock.now();
-      const { conversation } = stateOf(undefined, tag, clock);
-      const greeting: Turned = { conversation, effects: [], rules: [], replies: greetingDrafts };
-      const { state, said } = wordsFor(greeting, conversation, knowledge.current(), now);
-      const result: Turn = {
-        turn: 1,
-        at: now.toISOString(),
-        heard: null,
-        locale: state.locale,
-        replies: said,
-      };
-      return {
-        change: {
-          state: { format, conversation: { ...state, pending: { ask: "need", missed: 0 } }, recent: [] },
-          turn: result,
-        },
-        result,
-      };
+      const opened = isBack ? welcomeBack(conversation) : greeting(conversation);
+      const turned: Turned = { ...opened, effects: [], rules: [] };
+      const { state, said } = wordsFor(turned, conversation, knowledge.current(), now);
+      const turn = state.turn;
+      const result: Turn = { turn, at: now.toISOString(), heard: null, locale: state.locale, replies: said };
+      return { change: { state: { format, conversation: state, recent }, turn: result }, result };
     });
   }
 
   return { hear, open, turns: (id, after, limit) => conversations.turns(id, after, limit) };
 }
 
-const greetingDrafts: readonly Draft[] = [{ says: [say("bot:hello"), say("bot:askNeed")], asks: "need" }];
+/** How long a conversation must have rested before somebody who comes back is told what was spoken of, in milliseconds. */
+const resumeAfter = 6 * 60 * 60 * 1000;
+
+function greeting(conversation: Conversation) {
+  const drafts: readonly Draft[] = [{ says: [say("bot:hello"), say("bot:askNeed")], asks: "need" }];
+  return { conversation: { ...conversation, pending: { ask: "need" as const, missed: 0 } }, replies: drafts };
+}
 
 /** What stands in the store for a conversation. `format` changes when an older state could not be read any more. */
 interface State {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type BotParts, createBot } from "./bot.ts";
 import { botFramework } from "./channels/bot-framework.ts";
 import { directLine } from "./channels/direct-line.ts";
@@ -9,6 +10,7 @@ import { loadTexts } from "./language/texts.ts";
 import { liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
 import { secretOf } from "./secret.ts";
+import { signalFiles } from "./signals/signal-file.ts";
 import { lowdbStore } from "./stores/lowdb.ts";
 import { chatPage } from "./web/chat-page.ts";
 import { createServer } from "./web/server.ts";
@@ -24,6 +26,7 @@ export async function assemble(config: Config): Promise<BotParts & { close(): Pr
     knowledge,
     log,
     conversations: createConversations(store),
+    signals: signalFiles(join(config.data, "needs"), log),
     recognizer: liveRecognizer(knowledge),
     clock: systemClock,
     async close() {

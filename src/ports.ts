@@ -2,6 +2,7 @@ import type { ActorKind } from "./domain/actor.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
 import type { NeedId } from "./domain/need.ts";
+import type { NeedSignal } from "./domain/need-signal.ts";
 import type { Country } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 
@@ -109,6 +110,12 @@ export interface Store {
     limit: number,
   ): Promise<{ ids: readonly string[]; cursor: string | undefined }>;
   close(): Promise<void>;
+}
+
+/** Keeps what companies have come with, without saying who. */
+export interface Signals {
+  add(signal: NeedSignal): Promise<void>;
+  all(): Promise<readonly NeedSignal[]>;
 }
 
 export interface Clock {

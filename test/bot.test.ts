@@ -1,7 +1,8 @@
 import { assert } from "chai";
 import fc from "fast-check";
+import type { NeedSignal } from "../src/domain/need-signal.ts";
 import type { Bot, Turn } from "../src/ports.ts";
-import { type Logged, realBot, realParts } from "./real-bot.ts";
+import { type Logged, realBot, realParts, today } from "./real-bot.ts";
 
 /** Says lines one after another in a conversation of its own. */
 async function talk(
@@ -20,6 +21,47 @@ const textOf = (turn: Turn | undefined) => turn?.replies.map(({ text }) => text)
 describe("bot", function () {
   this.timeout(60_000);
   before(realParts);
+
+  it("says what was spoken of to somebody who comes back the next day, and leaves the choice", async () => {
+    const clock = { at: `${today}T10:00:00Z` };
+    const bot = await realBot([], [], clock);
+    await talk(bot, ["Vi trenger et lån", "Bodø"], "test:back");
+    assert.notInclude(textOf(await bot.open("test:back", "nb")), "Velkommen tilbake");
+    clock.at = "2026-11-22T08:00:00Z";
+    const back = textOf(await bot.open("test:back", "nb"));
+    assert.include(back, "Velkommen tilbake");
+    assert.include(back, "lån");
+    assert.include(back, "Bodø");
+    const on = await bot.hear({
+      conversation: "test:back",
+      id: "on",
+      text: "Gå videre",
+      locale: "nb",
+      attachments: 0,
+    });
+    assert.notEqual(on.replies.at(-1)?.asks, "place");
+  });
+
+  it("leaves an anonymous record of a need, once, without a word of what was written", async () => {
+    const signals: NeedSignal[] = [];
+    const bot = await realBot([], signals);
+    await talk(bot, [
+      "Vi er Hemmelig Fisk AS i Bodø, 12 ansatte, og trenger et lån",
+      "bare vis meg",
+      "flere forslag",
+    ]);
+    assert.lengthOf(signals, 1);
+    assert.deepInclude(signals[0], {
+      month: "2026-11",
+      need: "loan",
+      municipality: "NO-1804",
+      size: "10-49",
+      locale: "nb",
+      served: true,
+    });
+    assert.isNotEmpty(signals[0]?.offered);
+    assert.notInclude(JSON.stringify(signals), "Hemmelig");
+  });
 
   it("answers an utterance sent twice once, with the same words", async () => {
     const bot = await realBot();

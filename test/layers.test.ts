@@ -18,6 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   stores: ["stores", "domain", "ports.ts"],
   web: ["web", "domain", "ports.ts", "http.ts"],
   knowledge: ["knowledge", "domain", "ports.ts"],
+  signals: ["signals", "domain", "ports.ts"],
+  registers: ["registers", "domain", "ports.ts"],
+  luis: ["luis", "domain", "ports.ts", "http.ts"],
 };
 
 /** A package is imported in one file, or in one folder; zod, lowdb and pino stand at every border. */

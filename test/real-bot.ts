@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createBot } from "../src/bot.ts";
 import { createConversations } from "../src/conversations.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
+import type { NeedSignal } from "../src/domain/need-signal.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { orThrow } from "../src/knowledge/watch.ts";
 import type { Recognizer } from "../src/language/recognizer.ts";
@@ -41,8 +42,12 @@ export interface Logged {
   readonly message: string;
 }
 
-/** The real bot on a store in memory and a clock that stands still. */
-export async function realBot(lines: Logged[] = []): Promise<Bot> {
+/** The real bot on a store in memory and a clock that stands still unless a test moves it. */
+export async function realBot(
+  lines: Logged[] = [],
+  signals: NeedSignal[] = [],
+  clock = { at: `${today}T10:00:00Z` },
+): Promise<Bot> {
   const { knowledge, texts, recognizer } = await realParts();
   const note = (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push({ fields, message });
@@ -54,6 +59,12 @@ export async function realBot(lines: Logged[] = []): Promise<Bot> {
     knowledge: { current: () => knowledge },
     recognizer: { current: () => recognizer },
     conversations: createConversations(memoryStore()),
-    clock: { now: () => new Date(`${today}T10:00:00Z`) },
+    signals: {
+      add: async (signal) => {
+        signals.push(signal);
+      },
+      all: async () => signals,
+    },
+    clock: { now: () => new Date(clock.at) },
   });
 }

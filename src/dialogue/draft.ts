@@ -1,4 +1,5 @@
 import type { FactName } from "../domain/company.ts";
+import type { Condition } from "../domain/condition.ts";
 import type { Match } from "../domain/offer.ts";
 
 /**
@@ -7,7 +8,12 @@ import type { Match } from "../domain/offer.ts";
  */
 export interface Say {
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number | Say | readonly Say[]>>;
+  readonly values?: Readonly<Record<string, string | number | Say | readonly (Say | RuleSay)[]>>;
+}
+
+/** What a condition asks for, as a phrase. */
+export interface RuleSay {
+  readonly rule: Condition;
 }
 
 /** A choice before it has a language: the text of the button and what pressing it means. */

@@ -1,7 +1,8 @@
 import { type FactName, factNames } from "../domain/company.ts";
 import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
-import { explainOffers } from "./moves/explain.ts";
-import { answerNamed, namedIn } from "./moves/named.ts";
+import { compareOffers, explainOffers, explainWhyNot } from "./moves/explain.ts";
+import { answerNamed } from "./moves/named.ts";
+import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeNext } from "./moves/need.ts";
 import { offerPerson } from "./moves/person.ts";
 import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
@@ -26,11 +27,13 @@ import {
   confirmLanguage,
   explainQuestion,
   goBack,
+  goOn,
   offerChanges,
   offerLanguages,
   showNow,
   startOver,
 } from "./moves/steer.ts";
+import { summarise } from "./moves/summary.ts";
 import type { Rule, Situation } from "./situation.ts";
 import { standingOf } from "./slots.ts";
 
@@ -87,7 +90,11 @@ export const rules: readonly Rule[] = [
     when: (s) => s.intent === "why-ask" || (s.intent === "why-this" && !wasShown(s)),
     then: explainQuestion,
   },
+  { name: "go-on", when: (s) => s.choice === "do=go-on", then: goOn },
   { name: "just-show-me", when: (s) => s.choice === "do=show" || s.intent === "show-now", then: showNow },
+  { name: "why-not", when: (s) => s.intent === "why-not", then: explainWhyNot },
+  { name: "compare", when: (s) => wasShown(s) && s.intent === "compare", then: compareOffers },
+  { name: "summary", when: (s) => s.choice === "do=summary" || s.intent === "summary", then: summarise },
   {
     name: "why-this",
     when: (s) => wasShown(s) && (s.choice === "do=why" || s.intent === "why-this"),

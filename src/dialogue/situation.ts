@@ -2,6 +2,7 @@ import type { FactName } from "../domain/company.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { NeedId } from "../domain/need.ts";
+import type { NeedSignal } from "../domain/need-signal.ts";
 import type { PlaceMention, Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
 
@@ -45,7 +46,7 @@ export interface Outcome {
   readonly effects?: readonly Effect[];
 }
 
-export type Effect = { readonly type: "forget" };
+export type Effect = { readonly type: "forget" } | { readonly type: "signal"; readonly signal: NeedSignal };
 
 /** One line of the table: the first whose `when` holds answers the turn. */
 export interface Rule {

@@ -45,6 +45,7 @@ export function turn(conversation: Conversation, heard: Heard, knowledge: Knowle
   if (outcome.goOn === true) {
     outcome = apply(states, { ...situation, conversation: outcome.conversation }, names);
     replies.push(...outcome.replies);
+    effects.push(...(outcome.effects ?? []));
   }
   return { conversation: outcome.conversation, replies, effects, rules: names };
 }

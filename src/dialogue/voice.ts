@@ -4,6 +4,7 @@ import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
+import { ruleText } from "./explain-condition.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
 export interface Voice {
@@ -41,7 +42,10 @@ function flat(values: NonNullable<Say["values"]>, voice: Voice): Readonly<Record
       if (typeof value === "string") return [name, value];
       if (typeof value === "number") return [name, value];
       if ("key" in value) return [name, voice.say(value)];
-      return [name, value.map((one) => voice.say(one)).join(between)];
+      return [
+        name,
+        value.map((one) => ("rule" in one ? ruleText(one.rule, voice) : voice.say(one))).join(between),
+      ];
     }),
   );
 }

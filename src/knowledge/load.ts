@@ -17,6 +17,8 @@ import {
   sectorsSchema,
   type WrittenActor,
   type WrittenCondition,
+  type WrittenIntent,
+  type WrittenNeed,
   type WrittenProgramme,
 } from "./schema.ts";
 import { createTerritories, hostOf, type Territories, within } from "./territory.ts";
@@ -26,9 +28,16 @@ import { type Read, readYaml } from "./yaml-file.ts";
 export interface Loaded {
   readonly knowledge: Knowledge | undefined;
   readonly problems: readonly Problem[];
-  /** The programme files as written, for what only the check looks at. */
-  readonly programmes: readonly File<WrittenProgramme>[];
+  /** The files as written, for what only the check looks at. */
+  readonly files: Files;
+}
+
+/** Every record of the folder that its schema accepts, as staff wrote it. */
+export interface Files {
   readonly actors: readonly File<WrittenActor>[];
+  readonly programmes: readonly File<WrittenProgramme>[];
+  readonly needs: readonly File<WrittenNeed>[];
+  readonly intents: readonly File<WrittenIntent>[];
 }
 
 /** A file of one record: its name must be the record's id. */
@@ -85,7 +94,11 @@ export async function loadKnowledge(folder: string): Promise<Loaded> {
   };
   checkReferences(knowledge, [...actors, ...programmes], problems);
   const broken = problems.some((problem) => problem.severity === "error");
-  return { knowledge: broken ? undefined : knowledge, problems, programmes, actors };
+  return {
+    knowledge: broken ? undefined : knowledge,
+    problems,
+    files: { actors, programmes, needs, intents },
+  };
 }
 
 function recordReader(folder: string, problems: Problem[]) {

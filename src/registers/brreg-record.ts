@@ -7,27 +7,29 @@ export interface Branch {
   readonly parent: string;
 }
 
-/** Two ways of asking for a number: as a company, and as a branch of one. */
-export type Collection = "enheter" | "underenheter";
-
 /**
- * Makes of an answer of Enhetsregisteret, version 2, what may be known of the unit. All else, such as addresses, phone
+ * Makes of an answer of Enhetsregisteret (version 2) what may be known of a company. All else, such as addresses, phone
  * numbers and former names, is dropped here.
  *
- * @param answer the parsed JSON of a 200
+ * @param answer the parsed JSON of a 200 from `/enheter`
  * @returns undefined when it is not as documented or speaks of another number
  */
-export function readRecord(
-  collection: Collection,
-  orgNumber: string,
-  answer: unknown,
-): Registered | Branch | undefined {
-  const result = unit.safeParse(answer);
-  if (!result.success || result.data.organisasjonsnummer !== orgNumber) return undefined;
-  const state = stateOf(result.data);
-  if (collection === "enheter" || state === "struck-off") return toRegistered(result.data, state);
-  const parent = result.data.overordnetEnhet;
-  return parent == null ? undefined : { parent };
+export function readCompany(orgNumber: string, answer: unknown): Registered | undefined {
+  const found = readUnit(orgNumber, answer);
+  return found && toRegistered(found);
+}
+
+/** The same of an answer from `/underenheter`; a branch that was struck off no longer says whose it was. */
+export function readBranch(orgNumber: string, answer: unknown): Branch | Registered | undefined {
+  const found = readUnit(orgNumber, answer);
+  if (found === undefined) return undefined;
+  if (found.overordnetEnhet != null) return { parent: found.overordnetEnhet };
+  return stateOf(found) === "struck-off" ? toRegistered(found) : undefined;
+}
+
+function readUnit(orgNumber: string, answer: unknown): Unit | undefined {
+  const { data } = unit.safeParse(answer);
+  return data?.organisasjonsnummer === orgNumber ? data : undefined;
 }
 
 const text = z.string().nullish();
@@ -66,14 +68,14 @@ const unit = z.object({
 });
 type Unit = z.infer<typeof unit>;
 
-function toRegistered(found: Unit, state: RegisteredState): Registered {
+function toRegistered(found: Unit): Registered {
   const form = found.organisasjonsform?.kode ?? "";
   const isSoleTrader = soleTraders.has(form);
   return {
     orgNumber: found.organisasjonsnummer,
     country: "NO",
     name: mayBearPersonsName(form) ? null : (found.navn ?? null),
-    legalForm: legalForms[form] ?? null,
+    legalForm: legalForms.get(form) ?? null,
     isSoleTrader,
     municipality: municipalityOf(found),
     sectorCodes: [found.naeringskode1, found.naeringskode2, found.naeringskode3].flatMap((industry) =>
@@ -82,7 +84,7 @@ function toRegistered(found: Unit, state: RegisteredState): Registered {
     employees: isSoleTrader ? null : (found.antallAnsatte ?? null),
     hasEmployees: isSoleTrader ? null : (found.harRegistrertAntallAnsatte ?? null),
     founded: isSoleTrader ? null : yearOf(found.stiftelsesdato),
-    state,
+    state: stateOf(found),
   };
 }
 
@@ -124,31 +126,18 @@ function mayBearPersonsName(form: string): boolean {
 }
 
 /**
- * Codes of `/organisasjonsformer`. What is missing has no counterpart here: a foreign company's branch (NUF), for one,
- * can be of any form at home.
+ * By the codes of `/organisasjonsformer`. What is missing has no counterpart here: a foreign company's branch (NUF), for
+ * one, can be of any form at home.
  */
-const legalForms: Readonly<Record<string, LegalForm | undefined>> = {
-  AS: "limited",
-  ASA: "limited",
-  BA: "limited",
-  SE: "limited",
-  ENK: "sole-trader",
-  ANS: "partnership",
-  DA: "partnership",
-  KS: "partnership",
-  PRE: "partnership",
-  SA: "cooperative",
-  BBL: "cooperative",
-  BRL: "cooperative",
-  FLI: "association",
-  STI: "association",
-  ADOS: "public",
-  FKF: "public",
-  FYLK: "public",
-  IKS: "public",
-  KF: "public",
-  KOMM: "public",
-  ORGL: "public",
-  SF: "public",
-  STAT: "public",
-};
+const legalForms: ReadonlyMap<string, LegalForm> = new Map([
+  ...coded("limited", "AS ASA BA SE"),
+  ...coded("sole-trader", "ENK"),
+  ...coded("partnership", "ANS DA KS PRE"),
+  ...coded("cooperative", "SA BBL BRL"),
+  ...coded("association", "FLI STI"),
+  ...coded("public", "ADOS FKF FYLK IKS KF KOMM ORGL SF STAT"),
+]);
+
+function coded(form: LegalForm, codes: string): readonly (readonly [string, LegalForm])[] {
+  return codes.split(" ").map((code) => [code, form]);
+}

@@ -13,15 +13,17 @@ export function keptForADay<T>(clock: Clock, most: number): KeptForADay<T> {
   return {
     get(key) {
       const found = kept.get(key);
-      if (found === undefined || clock.now().getTime() < found.until) return found?.value;
-      kept.delete(key);
-      return undefined;
+      return found !== undefined && clock.now().getTime() < found.until ? found.value : undefined;
     },
     keep(key, value) {
+      const now = clock.now().getTime();
       kept.delete(key);
-      kept.set(key, { value, until: clock.now().getTime() + day });
-      const oldest = kept.keys().next();
-      if (kept.size > most && !oldest.done) kept.delete(oldest.value);
+      kept.set(key, { value, until: now + day });
+      // A map gives the oldest first.
+      for (const [other, { until }] of kept) {
+        if (kept.size <= most && now < until) break;
+        kept.delete(other);
+      }
     },
     forget(key) {
       kept.delete(key);

@@ -4,16 +4,10 @@ import { frameOf } from "../../domain/matching.ts";
 import type { Match } from "../../domain/offer.ts";
 import type { Programme } from "../../domain/programme.ts";
 import { isOpenOn, nextOpening } from "../../domain/window.ts";
-import type { NamedMention } from "../../language/recognizer.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { namedIn } from "./named-in.ts";
 import { withNeed } from "./need.ts";
-
-/** The actor or programme of an utterance, a programme before its actor. */
-export function namedIn({ recognition }: Situation): NamedMention | undefined {
-  const { named } = recognition.entities;
-  return named.find(({ type }) => type === "programme") ?? named[0];
-}
 
 /**
  * Answers about an actor or programme by name: open and for whom, closed, renamed or merged and what there is today.

@@ -1,5 +1,6 @@
-import type { Conversation } from "../../domain/conversation.ts";
+import type { Conversation, ShownOffer } from "../../domain/conversation.ts";
 import { firstDoors, isServed, shownAtOnce } from "../../domain/matching.ts";
+import { signalOf } from "../../domain/need-signal.ts";
 import type { Match } from "../../domain/offer.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
@@ -8,18 +9,32 @@ import { preface } from "./preface.ts";
 
 /** Shows the first offers for the need at hand, at most three; says so when a new fact left them as they were. */
 export function presentOffers(situation: Situation): Outcome {
-  const { conversation, knowledge, today } = situation;
+  const { conversation, knowledge, today, changed, learned } = situation;
   const { matches } = standingOf(conversation, knowledge, today);
   const { says, conversation: after } = preface(situation);
   const first = matches.slice(0, shownAtOnce);
-  if (isSame(conversation, first) && situation.changed.length + situation.learned.length > 0)
-    return {
-      conversation: after,
-      replies: [
-        { says: [...says, say("bot:sameOffers")], choices: offerChoices(after, first, matches.length) },
-      ],
-    };
-  return show(after, first, matches.length, [...says, lead(after, first.length)]);
+  if (isSame(conversation, first) && changed.length + learned.length > 0) {
+    const choices = offerChoices(after, first, matches.length);
+    return { conversation: after, replies: [{ says: [...says, say("bot:sameOffers")], choices }] };
+  }
+  const introduced = [...says, ...whatChanged(situation, first), lead(after, first.length)];
+  return withSignal(show(after, first, matches.length, introduced), situation, true);
+}
+
+/** What a corrected fact did to the offers that were shown before: which are new, and which fell away. */
+function whatChanged({ before, changed }: Situation, now: readonly Match[]): readonly Say[] {
+  if (changed.length === 0 || before.shown === null) return [];
+  const was = before.shown.offers;
+  const has = (list: readonly ShownOffer[], one: ShownOffer) =>
+    list.some(({ actor, programme }) => actor === one.actor && programme === one.programme);
+  const names = (list: readonly ShownOffer[]) =>
+    list.map(({ actor, programme }) => say(programme === null ? `actor:${actor}` : `programme:${programme}`));
+  const gone = was.filter((one) => !has(now, one));
+  const fresh = now.filter((one) => !has(was, one));
+  return [
+    ...(fresh.length > 0 ? [say("bot:offersNew", { names: names(fresh) })] : []),
+    ...(gone.length > 0 ? [say("bot:offersGone", { names: names(gone) })] : []),
+  ];
 }
 
 /** The next offers down the ranking, or word that there are no more. */
@@ -45,17 +60,19 @@ export function presentNothing(situation: Situation): Outcome {
   const { says, conversation: after } = preface(situation);
   const { matches } = standingOf(conversation, knowledge, today);
   const need = say(`need:${conversation.need ?? "business-development"}`);
-  if (matches.length === 0)
-    return {
-      conversation: answered(after, [], 0),
-      replies: [
-        { says: [...says, say("bot:nothingAtAll", { need })], choices: [changeChoice, startOverChoice] },
-      ],
-    };
-  return show(after, matches.slice(0, shownAtOnce), matches.length, [
-    ...says,
-    say("bot:nothingFits", { need }),
-  ]);
+  if (matches.length > 0) {
+    const introduced = [...says, say("bot:nothingFits", { need })];
+    return withSignal(
+      show(after, matches.slice(0, shownAtOnce), matches.length, introduced),
+      situation,
+      false,
+    );
+  }
+  const draft: Draft = {
+    says: [...says, say("bot:nothingAtAll", { need })],
+    choices: [changeChoice, startOverChoice],
+  };
+  return withSignal({ conversation: answered(after, [], 0), replies: [draft] }, situation, false);
 }
 
 /** True when something is for the need itself. */
@@ -113,6 +130,14 @@ function answered(conversation: Conversation, offers: readonly Match[], upTo: nu
     answered: conversation.answered.includes(need) ? conversation.answered : [...conversation.answered, need],
     shown: { need, offers: offers.map(({ actor, programme }) => ({ actor, programme })), upTo },
   };
+}
+
+/** Leaves the anonymous record of a need, the first time it is answered in a conversation. */
+function withSignal(outcome: Outcome, { before, today }: Situation, served: boolean): Outcome {
+  const { need, shown, facts, locale } = outcome.conversation;
+  if (need === null || before.answered.includes(need)) return outcome;
+  const signal = signalOf(need, facts, locale, shown?.offers ?? [], served, today);
+  return { ...outcome, effects: [{ type: "signal", signal }] };
 }
 
 function isSame({ shown, need }: Conversation, offers: readonly Match[]): boolean {

@@ -17,7 +17,7 @@ export function tellStored({ conversation }: Situation): Outcome {
         ],
         choices: [
           { label: say("bot:choice.forget"), means: "do=forget" },
-          { label: say("bot:choice.goOn"), means: "do=show" },
+          { label: say("bot:choice.goOn"), means: "do=go-on" },
         ],
       },
     ],
@@ -33,7 +33,7 @@ export function confirmForget({ conversation }: Situation): Outcome {
         says: [say("bot:forgetSure")],
         choices: [
           { label: say("bot:choice.forgetYes"), means: "do=forget-yes" },
-          { label: say("bot:choice.forgetNo"), means: "do=show" },
+          { label: say("bot:choice.forgetNo"), means: "do=go-on" },
         ],
       },
     ],

@@ -37,7 +37,7 @@ export function helpPrivately({ conversation }: Situation): Outcome {
     replies: [
       {
         says: [say("bot:private.lead"), ...inCountry(conversation, "bot:private"), say("bot:private.back")],
-        choices: [{ label: say("bot:choice.haveCompany"), means: "do=show" }],
+        choices: [{ label: say("bot:choice.haveCompany"), means: "do=go-on" }],
       },
     ],
   };

@@ -1,5 +1,6 @@
 import { type FactName, factNames } from "../../domain/company.ts";
 import { newConversation } from "../../domain/conversation.ts";
+import { rank, weigh } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
@@ -86,6 +87,11 @@ export function goBack({ conversation }: Situation): Outcome {
   };
 }
 
+/** Takes up the talk where it was. */
+export function goOn({ conversation }: Situation): Outcome {
+  return { conversation: { ...conversation, pending: null }, replies: [], goOn: true };
+}
+
 /** "Just show me": no more questions but the place, without which there is nothing to show. */
 export function showNow({ conversation }: Situation): Outcome {
   return {
@@ -95,19 +101,31 @@ export function showNow({ conversation }: Situation): Outcome {
   };
 }
 
-/** Why the question just asked matters: from the rules that wait for its answer. */
-export function explainQuestion({ conversation, recognition: _ }: Situation): Outcome {
-  const ask = conversation.pending?.ask;
-  const key = ask === "need" || ask === undefined ? "bot:whyNeed" : `facts:why.${ask}`;
-  const asks =
-    ask !== undefined && (ask === "need" || (factNames as readonly string[]).includes(ask))
-      ? (ask as FactName | "need")
-      : undefined;
+/** How many offers are named as the reason for a question. */
+const examplesNamed = 3;
+
+/** Why the question just asked matters: the rule, and the offers that wait for its answer. */
+export function explainQuestion({ conversation, knowledge, today }: Situation): Outcome {
+  const fact = factNames.find((name) => name === conversation.pending?.ask);
+  const asks = fact ?? (conversation.pending?.ask === "need" ? "need" : undefined);
+  const need = conversation.need;
+  const waiting =
+    fact === undefined || need === null
+      ? []
+      : rank(weigh(need, conversation.facts, knowledge, today), need, conversation.facts, knowledge, today)
+          .filter(({ assessed }) => assessed.some(({ missing }) => missing.includes(fact)))
+          .slice(0, examplesNamed)
+          .map(({ candidate, door }) =>
+            say(candidate.programme === null ? `actor:${door.id}` : `programme:${candidate.programme.id}`),
+          );
   return {
     conversation,
     replies: [
       {
-        says: [say(key)],
+        says: [
+          say(fact === undefined ? "bot:whyNeed" : `facts:why.${fact}`),
+          ...(waiting.length > 0 ? [say("bot:whyExamples", { names: waiting })] : []),
+        ],
         choices: conversation.choices.map(({ label, means }) => ({ label, means })),
         ...(asks !== undefined && { asks }),
       },

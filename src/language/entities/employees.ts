@@ -37,7 +37,7 @@ function headCount({ value, from, isChange, first }: Quantity, tokens: readonly 
 
 /** "Over 50" is at least 51, "færre enn ti" at most nine. */
 const bounds: ReadonlyMap<string, number> = new Map([
-  ...["over", "mer", "meir", "mera", "flere", "fleire", "fler", "more", "above"].map((word) => [word, 1] as const),
+  ...["over", "över", "mer", "meir", "mera", "flere", "fleire", "fler", "more", "above"].map((word) => [word, 1] as const),
   ...["under", "mindre", "færre", "færrare", "färre", "less", "fewer", "below"].map((word) => [word, -1] as const),
 ]);
 
@@ -53,10 +53,17 @@ function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
     return !Number.isInteger(number.value) || (number.form !== "article" && weAreBefore(tokens, number.first, weAreOrHave));
   }
   if (number.form === "article" && (!doubtful.has(tokens[number.first]?.text ?? "") || isEnglish(tokens, number.first))) return false;
-  if (unit === "people") return weAreBefore(tokens, number.first, weAreOrHave);
+  if (unit === "people") return weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
   if (number.isYear || hasOtherUnit(tokens, number)) return false;
   return weAreBefore(tokens, number.first, weAre);
 }
+
+/** "Entreprenørfirma på 12 mann". */
+function isFirmOf(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.text === "på" && firms.test(tokens[first - 2]?.text ?? "");
+}
+
+const firms = /(firma|bedrift|selskap|verksemd|virksomhet|företag|bolag|byrå|verksted|verkstad)(et|en|a)?$/;
 
 /** "Det er ni av oss", "seven of us make …"; not "to av oss vil fortsette og en vil ut". */
 function isAllOfUs(tokens: readonly Token[], { first, end, form }: Quantity): boolean {

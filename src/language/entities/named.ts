@@ -37,8 +37,8 @@ export function createNamed(
     const { text } = token;
     if (text.length < 4 || words.has(text) || everyday.has(text)) return token;
     const stem = text.endsWith("s") ? text.slice(0, -1) : text; // Almis
-    const right = words.has(stem) ? stem : spelling.correct(text);
-    return right === undefined ? token : { ...token, text: right };
+    const [right, ...rivals] = words.has(stem) ? [stem] : spelling.near(text);
+    return right === undefined || rivals.length > 0 ? token : { ...token, text: right };
   };
   return ({ tokens }) => {
     const repaired = tokens.map(repair);

@@ -100,7 +100,7 @@ function wordsAt(tokens: readonly Token[], i: number): Quantity | undefined {
   let end = phrase?.end ?? i + 1;
   let form: Quantity["form"] = phrase === undefined && articles.has(first) ? "article" : "word";
   const ones = words.get(tokens[end]?.text ?? "");
-  if (value >= 20 && value < 100 && value % 10 === 0 && isOnes(ones) && tokens[end]?.gap === "hyphen") {
+  if (value >= 20 && value < 100 && value % 10 === 0 && isOnes(ones) && joins.has(tokens[end]?.gap ?? "stop")) {
     value += ones;
     end += 1;
   }
@@ -119,6 +119,9 @@ function wordsAt(tokens: readonly Token[], i: number): Quantity | undefined {
   }
   return { value, from: undefined, first: i, end, form, isYear: false, isChange: false };
 }
+
+/** "Twenty-five", "twenty five". */
+const joins: ReadonlySet<string> = new Set(["hyphen", "space"]);
 
 function isOnes(value: number | undefined): value is number {
   return value !== undefined && value >= 1 && value <= 9;

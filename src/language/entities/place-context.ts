@@ -41,7 +41,7 @@ export function countsAsPlace(
   if (!isAfterPreposition && isInCompanyName(tokens, hit.end)) return false;
   if (needs === "free") return true;
   if (asked && isBare(tokens, hit)) return true;
-  const isName = token.capital && token.gap !== "stop" && !isShouted(tokens);
+  const isName = token.capital && !token.upper && token.gap !== "stop";
   if (needs === "everyday" && (isName || isNoWord(wordIn, locale))) return true;
   if (!isAfterPreposition || (!isName && isIdiom(tokens, hit))) return false;
   return needs !== "never-alone" || (isName && (asked || isHome(tokens, hit.first - 1)));
@@ -99,16 +99,6 @@ function isNoWord(wordIn: ReadonlySet<string> | undefined, locale: Locale | unde
   return !own.some((language) => wordIn.has(language));
 }
 
-function isShouted(tokens: readonly Token[]): boolean {
-  let words = 0;
-  for (const token of tokens) {
-    if (token.digits || token.text.length < 2) continue;
-    if (!token.upper) return false;
-    words += 1;
-  }
-  return words > 1;
-}
-
 /** "Vi holder til i Gran": said as an answer to where the company is. */
 function isHome(tokens: readonly Token[], preposition: number): boolean {
   for (let i = preposition - 1; i >= Math.max(0, preposition - 3); i--) {
@@ -128,7 +118,7 @@ function isIdiom(tokens: readonly Token[], { first, end }: Hit<unknown>): boolea
 }
 
 const anywhere: ReadonlySet<string> = new Set(
-  "hennes hallen lista plassen orten kroken skåla lomma handen jordet kampen korgen stranda sundet fjell mala leksa trekanten stigen globen udden slussen gärdet skäret trädet malmen bogen borgen gamlebyen midtbyen tomter tretten sletta tangen svelgen ulven torsken ålen sinnes vassenden vestsida grinder marker knapper skoger tonnes olden maze manger tiller kana".split(
+  "hennes strømmen straumen hallen lista plassen orten kroken skåla lomma handen jordet kampen korgen stranda sundet fjell mala leksa trekanten stigen globen udden slussen gärdet skäret trädet malmen bogen borgen gamlebyen midtbyen tomter tretten sletta tangen svelgen ulven torsken ålen sinnes vassenden vestsida grinder marker knapper skoger tonnes olden maze manger tiller kana".split(
     " ",
   ),
 );

@@ -11,7 +11,7 @@ export interface PlaceName {
   readonly policy: Policy;
   /** The meaning that is taken where nothing narrows the choice; undefined means asking. */
   readonly preferred: Meaning | undefined;
-  /** A name as the gazetteers write it first, and no other spelling: what a misspelt word may have been meant as. */
+  /** A name as the gazetteers write it first, or a long other spelling: what a misspelt word may have been meant as. */
   readonly isOfficial: boolean;
 }
 
@@ -39,7 +39,8 @@ export function placeNames(
   const names = new Map<string, PlaceName>();
   for (const [key, list] of found) {
     const policy = policies(key);
-    const all = distinct([...policy.candidates, ...strongest(list)]);
+    const own = strongest(list);
+    const all = distinct(policy.isLevel ? [...own, ...policy.candidates] : [...policy.candidates, ...own]);
     const preferred = all.find(({ place }) => place.municipality !== null && place.municipality === policy.prefers);
     names.set(key, { meanings: all, policy, preferred, isOfficial: official.has(key) });
   }
@@ -58,6 +59,7 @@ function officialNames({ counties, municipalities, places, regions }: Gazetteer)
   return [
     ...counties.map(({ name, short }) => short ?? name),
     ...municipalities.flatMap(({ name, former = [] }) => [name, ...former.map((one) => one.name)]),
+    ...municipalities.flatMap(({ aliases = [] }) => aliases.filter((alias) => alias.length >= 8)),
     ...places.map(({ name }) => name),
     ...regions.map(({ name }) => name),
   ];

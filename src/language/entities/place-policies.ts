@@ -13,6 +13,8 @@ export interface Policy {
   readonly needs: "free" | "everyday" | "context" | "never-alone";
   /** The languages in which the name is also a common word; undefined where that is not noted. */
   readonly wordIn: ReadonlySet<string> | undefined;
+  /** The name is of a county, region or district too, which is listed before any namesake. */
+  readonly isLevel: boolean;
   /** Near-identical names exist: a typing error in it is not put right. */
   readonly isExact: boolean;
   /** What the term is listed as meaning; empty where it has only what its names say. */
@@ -37,6 +39,7 @@ export function policiesOf(gazetteers: readonly Gazetteer[], meanings: Meanings)
     policies.set(key, {
       needs: strictest(before.needs, needs),
       wordIn: before.wordIn,
+      isLevel: before.isLevel || policy.includes("check-level"),
       isExact: before.isExact || policy.includes("exact-spelling"),
       candidates: [...before.candidates, ...candidates.map((candidate) => meaningOf(candidate, meanings))],
       prefers: prefer === undefined ? before.prefers : `${prefer.country}-${prefer.code}`,
@@ -45,7 +48,7 @@ export function policiesOf(gazetteers: readonly Gazetteer[], meanings: Meanings)
   return (key) => policies.get(key) ?? (key.length <= 2 ? { ...free, needs: "context" } : free);
 }
 
-const free: Policy = { needs: "free", wordIn: undefined, isExact: false, candidates: [], prefers: undefined };
+const free: Policy = { needs: "free", wordIn: undefined, isLevel: false, isExact: false, candidates: [], prefers: undefined };
 
 /** Regions and villages that are common words, names or brands too, and stand in neither list. */
 const alsoEveryday =

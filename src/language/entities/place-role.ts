@@ -16,7 +16,14 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
   if (spots.length === 0) return [];
   const all = allHits(cues, tokens);
   let next = 0;
+  let before: { readonly end: number; readonly role: Role } | undefined;
   return spots.map((spot) => {
+    const role = before !== undefined && isListed(tokens, before.end, spot.first) ? before.role : roleAt(spot);
+    before = { end: spot.end, role };
+    return role;
+  });
+
+  function roleAt(spot: Hit<boolean>): Role {
     while (next < all.length && (all[next]?.end ?? 0) <= spot.first) next += 1;
     for (let i = next - 1; i >= 0; i--) {
       const cue = all[i];
@@ -25,22 +32,32 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
       if (role !== undefined) return role;
     }
     return hasCustomersAfter(tokens, spot.end) ? "other" : undefined;
-  });
+  }
 }
+
+/** "Stockholm, Göteborg og i Malmö": nothing between two names but what joins them. */
+function isListed(tokens: readonly Token[], from: number, first: number): boolean {
+  if (first - from > 2 || tokens[from]?.gap === "stop") return false;
+  for (let i = from; i < first; i++) if (!joins.has(tokens[i]?.text ?? "")) return false;
+  return first > from || tokens[first]?.gap === "comma";
+}
+
+const joins: ReadonlySet<string> = new Set("og och and eller or samt i på in".split(" "));
 
 const reach = 12;
 
 /**
  * What a cue says of a name after it. `sells`: to it, not from it, nor in it
  * at home. `from`: only from it. `moved`: from it or to it.
- * `settles`: abroad it is a market, at home where the company will be.
+ * `settles`: abroad it is a market, at home where the company will be. `neutral`: "finns det …" says nothing.
  */
-type Cue = "home" | "market" | "sells" | "from" | "moved" | "settles";
+type Cue = "home" | "market" | "sells" | "from" | "moved" | "settles" | "neutral";
 
 function roleBy({ value: cue, end }: Hit<Cue>, tokens: readonly Token[], { first, value: isCountry }: Hit<boolean>): Role {
   const preposition = nearestPreposition(tokens, first);
   if (cue === "home") return "company";
   if (cue === "market") return "other";
+  if (cue === "neutral") return undefined;
   if (cue === "settles") return isCountry ? "other" : "company";
   if (cue === "moved") return preposition === "from" ? "other" : "company";
   if (cue === "sells") return preposition !== "from" && (isCountry || sellsTo(tokens, end, first)) ? "other" : "company";
@@ -110,12 +127,13 @@ const cues = createPhrases<Cue>([
   ),
   ...rows(
     "sells",
-    "selge|selger|selgar|selja|sel|selg|solgt|sälja|säljer|säljs|sålt|salg|sal|salget|försäljning|sell|sells|selling|sales|eksport|eksporten|eksportere|eksporterer|eksporterar|eksportera|export|exporten|exportera|exporterar|exports|exporting|leverer|leverere|levere|leverar|leverte|levererar|leverera|deliver|delivers|delivering|ship|shipping|ships",
+    "selge|selger|selgar|selje|selja|sel|selg|solgt|sälja|säljer|säljs|sålt|salg|sal|salget|försäljning|sell|sells|selling|sales|eksport|eksporten|eksportere|eksporterer|eksporterar|eksportera|export|exporten|exportera|exporterar|exports|exporting|leverer|leverere|levere|leverar|leverte|levererar|leverera|deliver|delivers|delivering|ship|shipping|ships",
   ),
   ...rows(
     "from",
     "import*|turister|turistar|tourists|gjester|gjestar|gäster|guests|besøkende|kjøper|köper|buy|buys|handler|henter|hämtar",
   ),
+  ...rows("neutral", "finns det|finnes det|finst det|fins det|is there|are there"),
   ...rows("moved", "flytta|flyttet|flyttar|flytter|flytte|flyttade|flyttat|moved|moving|move|relocate*|relocating"),
   ...rows("settles", "etablere oss|etablera oss|etablere seg|establish ourselves|set up in|vokse i|växa i|starte opp i|åpne i|öppna i|open in|inn i|in på"),
 ]);

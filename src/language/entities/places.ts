@@ -148,9 +148,9 @@ function misspelt(index: Index, tokens: readonly Token[], i: number, asked: bool
   const isAfterPreposition = followsPreposition(tokens, i);
   if (!asked && !hasCapital && !isAfterPreposition) return undefined;
   if (index.everyday.has(token.text) || noMisspelling.has(token.text)) return undefined;
-  const right = index.spelling.correct(token.text);
-  const name = right === undefined ? undefined : index.names.get(right);
+  const [name, ...rivals] = index.spelling.near(token.text).flatMap((key) => index.names.get(key) ?? []);
   if (name === undefined || name.policy.isExact || name.policy.needs !== "free") return undefined;
+  if (rivals.some((rival) => rival.meanings[0]?.label !== name.meanings[0]?.label)) return undefined;
   if (!asked && isVillage(name) && !(hasCapital && isAfterPreposition)) return undefined;
   return { value: name, first: i, end: i + 1 };
 }
@@ -162,7 +162,7 @@ function isVillage({ meanings }: PlaceName): boolean {
 /** Other countries, and words that often follow a preposition, one letter from a name. */
 const noMisspelling: ReadonlySet<string> = new Set(
   ("finland estland russland ryssland ireland iceland grekland milano bornholm fredrik franska dagarna signal modulen sorten totala events doping risker " +
-    "keeping coping persons personer skolen sammen sommer vinteren første första starta greater hosting").split(" "),
+    "keeping coping persons personer skolen sammen sommer vinteren første första starta greater hosting haaland").split(" "),
 );
 
 /**
@@ -234,12 +234,21 @@ function narrowed(spots: readonly Spot[], hearing: Hearing): readonly Spot[] {
     const meanings = left.length > 1 && preferred !== undefined && left.includes(preferred) ? [preferred] : left;
     return { ...spot, meanings };
   });
-  return chosen.filter(
+  const distinct = chosen.filter((spot, i) => !chosen.slice(0, i).some((other) => isSame(spot, other)));
+  return distinct.filter(
     (spot) =>
       spot.role === "other" ||
       !isWide(spot) ||
-      !chosen.some((other) => other !== spot && other.role === "company" && isWithin(other, spot)),
+      !distinct.some((other) => other !== spot && other.role === "company" && isWithin(other, spot)),
   );
+}
+
+/** Tøyen and Oslo: the same place, said twice. */
+function isSame(spot: Spot, other: Spot): boolean {
+  const [a, ...more] = spot.meanings;
+  const [b, ...others] = other.meanings;
+  if (a === undefined || b === undefined || more.length > 0 || others.length > 0 || spot.role !== other.role) return false;
+  return a.place.municipality !== null && a.place.municipality === b.place.municipality;
 }
 
 function isWide({ meanings }: Spot): boolean {

@@ -1,10 +1,10 @@
-/** Finds the one known word that a word was meant to be. */
+/** Finds the known words that a word was meant to be. */
 export interface Spelling {
   /**
-   * The only known word one typing error away (a letter left out, put in, changed, or two changed about).
-   * Undefined when the word is known, has fewer than six letters, or several known words are as near.
+   * The known words one typing error away (a letter left out, put in, changed, or two changed about). Empty when
+   * the word is known itself or has fewer than six letters.
    */
-  correct(word: string): string | undefined;
+  near(word: string): readonly string[];
 }
 
 /**
@@ -26,19 +26,15 @@ export function createSpelling(words: Iterable<string>): Spelling {
     put(`${word.length}-${word.slice(-2)}`, word);
   }
   return {
-    correct: (word) => {
-      if (word.length < shortest || word.length > longest || known.has(word)) return undefined;
-      let only: string | undefined;
+    near: (word) => {
+      const found = new Set<string>();
+      if (word.length < shortest || word.length > longest || known.has(word)) return [];
       for (let length = word.length - 1; length <= word.length + 1; length++) {
         for (const key of [`${length}${word.slice(0, 2)}-`, `${length}-${word.slice(-2)}`]) {
-          for (const candidate of buckets.get(key) ?? []) {
-            if (candidate === only || !isOneErrorAway(word, candidate)) continue;
-            if (only !== undefined) return undefined;
-            only = candidate;
-          }
+          for (const candidate of buckets.get(key) ?? []) if (isOneErrorAway(word, candidate)) found.add(candidate);
         }
       }
-      return only;
+      return [...found];
     },
   };
 }
