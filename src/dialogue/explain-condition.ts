@@ -2,6 +2,7 @@ import { type CompanyFacts, factOf } from "../domain/company.ts";
 import type { Condition, Range, Verdict } from "../domain/condition.ts";
 import type { Assessed } from "../domain/offer.ts";
 import type { Say } from "./draft.ts";
+import { formatsOf } from "./formats.ts";
 import type { Voice } from "./voice.ts";
 
 /** A condition in the company's language, as it stands for this company. Written by kind, never by hand. */
@@ -26,8 +27,7 @@ const verdictKeys = { met: "met", failed: "failed", unknown: "notKnown" } as con
 export function ruleText(condition: Condition, voice: Voice): string {
   const rule = (key: string, values?: Say["values"]) =>
     voice.say(values === undefined ? { key: `facts:rule.${key}` } : { key: `facts:rule.${key}`, values });
-  const list = (items: readonly string[]) =>
-    new Intl.ListFormat(voice.locale, { type: "disjunction" }).format(items);
+  const list = (items: readonly string[]) => formatsOf(voice.locale).either.format(items);
   if ("country" in condition) return voice.say({ key: `facts:country.${condition.country}` });
   if ("within" in condition) {
     const { names, nearest } = condition.within;
@@ -56,8 +56,8 @@ export function ruleText(condition: Condition, voice: Voice): string {
   if ("alreadyStarted" in condition) return rule(`alreadyStarted.${yesNo(condition.alreadyStarted)}`);
   if ("not" in condition) return rule("not", { rule: ruleText(condition.not, voice) });
   const inner = "any" in condition ? condition.any : condition.all;
-  const type = "any" in condition ? "disjunction" : "conjunction";
-  return new Intl.ListFormat(voice.locale, { type }).format(inner.map((one) => ruleText(one, voice)));
+  const { either, both } = formatsOf(voice.locale);
+  return ("any" in condition ? either : both).format(inner.map((one) => ruleText(one, voice)));
 }
 
 /** What the company has of what a condition looks at; empty where nothing is known. */
@@ -116,7 +116,7 @@ function money(
 
 /** `250 000 NOK`, grouped as the language does. */
 export function moneyText(value: number, currency: string, voice: Voice): string {
-  return `${new Intl.NumberFormat(voice.locale).format(value)} ${currency}`;
+  return `${formatsOf(voice.locale).number.format(value)} ${currency}`;
 }
 
 function yesNo(value: boolean): "yes" | "no" {

@@ -18,8 +18,11 @@ export function officeOf(
   const served = actor.conditions.flatMap((condition) =>
     "within" in condition ? condition.within.codes : [],
   );
-  const deskIsHere = [...municipalities.values()].some(
-    (one) => one.name === actor.office && one.county === county.code,
-  );
+  const deskIsHere = served.includes(county.code) && isTownIn(actor.office, county.code, municipalities);
   return served.includes(county.code) && !deskIsHere ? county.name : actor.office;
+}
+
+function isTownIn(name: string, county: string, municipalities: Knowledge["municipalities"]): boolean {
+  for (const one of municipalities.values()) if (one.county === county && one.name === name) return true;
+  return false;
 }

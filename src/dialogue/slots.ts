@@ -1,9 +1,9 @@
-import type { FactName } from "../domain/company.ts";
+import { type CompanyFacts, type FactName, factNames } from "../domain/company.ts";
 import { type Conversation, mayAsk } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { match } from "../domain/matching.ts";
 import type { Match } from "../domain/offer.ts";
-import { nextQuestion } from "../domain/questions.ts";
+import { nextQuestion, questionsBeforeOffers } from "../domain/questions.ts";
 
 /** What follows from the state of a conversation: what to ask next, and what could be offered. */
 export interface Standing {
@@ -13,24 +13,54 @@ export interface Standing {
   readonly matches: readonly Match[];
 }
 
-const standings = new WeakMap<Conversation, Standing>();
+/** How many standings are kept for each version of the knowledge, the least lately used dropped first. */
+const kept = 2000;
+const standings = new WeakMap<Knowledge, Map<string, Standing>>();
 
-/** Computed once for each state, since several rules ask. */
+/**
+ * Computed once for each state, since several rules ask; and kept, since two companies with the same need and facts
+ * stand the same.
+ */
 export function standingOf(conversation: Conversation, knowledge: Knowledge, today: string): Standing {
-  let standing = standings.get(conversation);
-  if (standing === undefined) {
-    standing = compute(conversation, knowledge, today);
-    standings.set(conversation, standing);
-  }
+  const known = standings.get(knowledge) ?? new Map<string, Standing>();
+  standings.set(knowledge, known);
+  const key = keyOf(conversation, today);
+  const found = known.get(key);
+  known.delete(key);
+  const standing = found ?? compute(conversation, knowledge, today);
+  known.set(key, standing);
+  const oldest = known.size > kept ? known.keys().next().value : undefined;
+  if (oldest !== undefined) known.delete(oldest);
   return standing;
 }
 
 function compute(conversation: Conversation, knowledge: Knowledge, today: string): Standing {
-  const { need, facts, shown, spent } = conversation;
+  const { need, facts, spent } = conversation;
   if (need === null) return { missing: undefined, matches: [] };
-  const isAnswered = shown?.need === need;
-  const missing = isAnswered
+  const missing = isAnswered(conversation)
     ? undefined
     : nextQuestion(need, facts, knowledge, today, (fact) => mayAsk(conversation, fact), spent);
   return { missing, matches: missing === undefined ? match(need, facts, knowledge, today) : [] };
+}
+
+function isAnswered({ need, shown }: Conversation): boolean {
+  return shown?.need === need;
+}
+
+/** All that a standing depends on. */
+function keyOf(conversation: Conversation, today: string): string {
+  const { need, facts, declined, spent } = conversation;
+  const asked = isAnswered(conversation)
+    ? "answered"
+    : `${Math.min(spent, questionsBeforeOffers)} ${declined.join()}`;
+  return `${today} ${need} ${asked} ${valuesOf(facts)}`;
+}
+
+function valuesOf(facts: CompanyFacts): string {
+  let values = "";
+  for (const name of factNames) {
+    const known = facts[name];
+    if (known !== undefined) values += `${name}=${JSON.stringify(known.value)} `;
+  }
+  return values;
 }

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly actor: Actor;
   readonly programme: Programme | null;
   readonly conditions: readonly Condition[];
+  /** Place in the order of ids: decides between equals, the same on every machine. */
+  readonly order: number;
   /** Place of the need in the candidate's own order of strength; 0 is what it is for. */
   readonly strength: number;
   readonly confirmed: boolean;
@@ -43,9 +45,11 @@ export function candidatesOf(knowledge: Knowledge): CandidateIndex {
 
 function build(knowledge: Knowledge): CandidateIndex {
   const byNeed = new Map<NeedId, Candidate[]>(needIds.map((id) => [id, []]));
+  const orders = orderOfIds(knowledge);
   const children = childrenOf(knowledge);
-  const add = (needs: readonly NeedId[], candidate: Omit<Candidate, "strength">) => {
-    for (const [strength, need] of needs.entries()) byNeed.get(need)?.push({ ...candidate, strength });
+  const add = (needs: readonly NeedId[], candidate: Omit<Candidate, "strength" | "order">) => {
+    const order = orders.get(candidate.programme ?? candidate.actor) ?? 0;
+    for (const [strength, need] of needs.entries()) byNeed.get(need)?.push({ ...candidate, strength, order });
   };
   for (const actor of knowledge.actors.values()) {
     if (!isOffered(actor)) continue;
@@ -70,6 +74,12 @@ function build(knowledge: Knowledge): CandidateIndex {
       countyOf: (code) => knowledge.municipalities.get(code)?.county,
     },
   };
+}
+
+function orderOfIds({ actors, programmes }: Knowledge): ReadonlyMap<Actor | Programme, number> {
+  const records = [...actors.values(), ...programmes.values()];
+  records.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return new Map(records.map((record, i) => [record, i]));
 }
 
 function childrenOf(knowledge: Knowledge): ReadonlyMap<string, readonly Actor[]> {

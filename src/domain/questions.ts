@@ -1,3 +1,4 @@
+import type { Candidate } from "./candidates.ts";
 import {
   type CompanyFacts,
   type FactName,
@@ -9,9 +10,10 @@ import {
 } from "./company.ts";
 import type { Condition } from "./condition.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { frameOf, rank, shownAtOnce, type Weighed, weigh, weighOne, withImplied } from "./matching.ts";
-import type { NeedId } from "./need.ts";
+import { order, shownAtOnce } from "./matching.ts";
+import type { Need, NeedId } from "./need.ts";
 import type { Place } from "./place.ts";
+import { type Scales, scalesFor, type Weighed, weigh, weighOne } from "./weighing.ts";
 
 /** How many questions may be spent on one need before offers are shown; the place is asked for in any case. */
 export const questionsBeforeOffers = 2;
@@ -42,29 +44,22 @@ export function questions(
   today: string,
   mayAsk: (fact: FactName) => boolean,
 ): readonly Question[] {
-  const remaining = weigh(need, facts, knowledge, today);
-  const now = firstOf(remaining, need, facts, knowledge, today);
-  const frame = frameOf(knowledge, today);
+  const scales = scalesFor(need, facts, knowledge, today);
+  const remaining = weigh(need, scales, knowledge, today);
+  const now = firstOf(remaining, scales.need);
   const found: Question[] = [];
-  for (const [fact, open] of openFacts(remaining)) {
+  for (const [fact, waiting] of openFacts(remaining)) {
     if (!mayAsk(fact)) continue;
-    const answers = answersTo(fact, open, facts, knowledge, frame.year);
+    const answers = answersTo(fact, waiting, facts, knowledge, scales.frame.year);
     let changed = 0;
     let weights = 0;
     for (const answer of answers) {
-      const then: CompanyFacts = {
-        ...facts,
-        [fact]: { value: answer, how: "said", turn: 0 } satisfies Known<unknown>,
+      const then = {
+        ...scales,
+        facts: { ...scales.facts, [fact]: { value: answer, how: "said", turn: 0 } satisfies Known<unknown> },
       };
-      const weighed: Weighed[] = [];
-      for (const one of remaining) {
-        const again = open.has(one)
-          ? weighOne(one.candidate, withImplied(need, then, knowledge), frame)
-          : one;
-        if (again !== undefined) weighed.push(again);
-      }
       const weight = likelihood(fact, answer);
-      changed += weight * shareReplaced(now, firstOf(weighed, need, then, knowledge, today));
+      changed += weight * shareReplaced(now, firstOf(reweigh(remaining, waiting, fact, then), scales.need));
       weights += weight;
     }
     if (changed > 0) found.push({ fact, effect: changed / weights });
@@ -100,16 +95,32 @@ export function nextQuestion(
   return allowed[0]?.fact;
 }
 
-function firstOf(
-  weighed: readonly Weighed[],
-  need: NeedId,
-  facts: CompanyFacts,
-  knowledge: Knowledge,
-  today: string,
-): readonly string[] {
-  return rank(weighed, need, facts, knowledge, today)
+/** The candidates again, with one more fact known. Only place and sector move those that do not wait for it. */
+function reweigh(
+  remaining: readonly Weighed[],
+  waiting: ReadonlySet<Weighed>,
+  fact: FactName,
+  scales: Scales,
+): readonly Weighed[] {
+  const movesAll = fact === "place" || fact === "sector";
+  const weighed: Weighed[] = [];
+  for (const one of remaining) {
+    const again = movesAll || waiting.has(one) ? weighOne(one.candidate, scales) : one;
+    if (again !== undefined) weighed.push(again);
+  }
+  return weighed;
+}
+
+function firstOf(weighed: readonly Weighed[], need: Need | undefined): readonly Candidate[] {
+  return order(weighed, need)
     .slice(0, shownAtOnce)
-    .map(({ candidate, door }) => `${door.id}/${candidate.programme?.id ?? ""}`);
+    .map(({ candidate }) => candidate);
+}
+
+function shareReplaced(before: readonly Candidate[], after: readonly Candidate[]): number {
+  const most = Math.max(before.length, after.length);
+  if (most === 0) return 0;
+  return 1 - before.filter((one) => after.includes(one)).length / most;
 }
 
 /**
@@ -127,12 +138,6 @@ function likelihood(fact: FactName, answer: FactValues[FactName]): number {
   const [many, most] = steps[fact];
   if (value < many) return 1;
   return value < most ? 0.25 : 0.05;
-}
-
-function shareReplaced(before: readonly string[], after: readonly string[]): number {
-  const most = Math.max(before.length, after.length);
-  if (most === 0) return 0;
-  return 1 - before.filter((id) => after.includes(id)).length / most;
 }
 
 /** The facts that some remaining candidate waits for, each with the candidates that wait for it. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInstance, type TFunction } from "i18next";
+import { createInstance, type i18n, type TFunction } from "i18next";
 import type { Texts } from "../ports.ts";
 import { locales } from "./locale.ts";
 
@@ -22,8 +22,8 @@ export async function loadTexts(folder: string): Promise<Texts> {
     });
     resources[locale] = Object.fromEntries(await Promise.all(namespaces));
   }
-  const i18n = createInstance();
-  await i18n.init({
+  const instance = createInstance();
+  await instance.init({
     resources,
     lng: "nb",
     fallbackLng: { nn: ["nb"], default: [] },
@@ -33,23 +33,36 @@ export async function loadTexts(folder: string): Promise<Texts> {
     returnNull: false,
     initAsync: false,
   });
-  return speak(new Map(locales.map((locale) => [locale as string, i18n.getFixedT(locale)])));
+  return speak(instance);
 }
 
-function speak(translate: ReadonlyMap<string, TFunction>): Texts {
-  const plain = new Map<string, string>();
+/**
+ * Finding a text by key, plural and fallback costs the library far more than filling it in, so that what it finds is
+ * kept, and only the filling in is done each time.
+ */
+function speak(i18n: i18n): Texts {
+  const translate = new Map<string, TFunction>(locales.map((locale) => [locale, i18n.getFixedT(locale)]));
+  const plurals = new Map(locales.map((locale) => [locale as string, new Intl.PluralRules(locale)]));
+  const templates = new Map<string, string>();
+  const find = (locale: string, key: string, count: number | undefined) => {
+    const t = translate.get(locale);
+    if (t === undefined) throw new Error(`no texts in "${locale}": choose one of ${locales.join(", ")}`);
+    const text: unknown = t(key, { ...(count !== undefined && { count }), skipInterpolation: true });
+    if (typeof text !== "string" || text === keyOf(key))
+      throw new Error(`locales/${locale}/… has no text "${key}": add it, or drop the reply that names it`);
+    return text;
+  };
   return {
     say(locale, key, values) {
-      const t = translate.get(locale);
-      if (t === undefined)
-        throw new Error(`no texts in "${locale}": choose one of ${[...translate.keys()].join(", ")}`);
-      const cached = values === undefined ? plain.get(`${locale} ${key}`) : undefined;
-      if (cached !== undefined) return cached;
-      const text: unknown = t(key, { ...values });
-      if (typeof text !== "string" || text === keyOf(key))
-        throw new Error(`locales/${locale}/… has no text "${key}": add it, or drop the reply that names it`);
-      if (values === undefined) plain.set(`${locale} ${key}`, text);
-      return text;
+      const count = typeof values?.count === "number" ? values.count : undefined;
+      const name = `${locale} ${key} ${count === undefined ? "" : plurals.get(locale)?.select(count)}`;
+      let template = templates.get(name);
+      if (template === undefined) {
+        template = find(locale, key, count);
+        templates.set(name, template);
+      }
+      if (values === undefined || !template.includes("{{")) return template;
+      return i18n.services.interpolator.interpolate(template, { ...values }, locale, {});
     },
   };
 }

@@ -1,10 +1,9 @@
 import { expect } from "chai";
 import type { LookUp, Registered } from "../../src/domain/register.ts";
 import { branch, equinor, small, struckOff } from "./records.ts";
-import { type Answer, type RegisterServer, serveRegister } from "./register-server.ts";
+import { type Answer, serveRegister } from "./register-server.ts";
 
 const number = small.organisasjonsnummer;
-const servers: RegisterServer[] = [];
 const begin: (() => void)[] = [];
 
 /**
@@ -21,12 +20,6 @@ function together(name: string, run: () => Promise<void>): void {
   it(name, () => running);
 }
 
-async function serving(answers: Readonly<Record<string, readonly Answer[]>>): Promise<RegisterServer> {
-  const server = await serveRegister(answers);
-  servers.push(server);
-  return server;
-}
-
 interface Numbered {
   readonly organisasjonsnummer: string;
   readonly [field: string]: unknown;
@@ -34,7 +27,7 @@ interface Numbered {
 
 /** What becomes of a record that `/enheter` answers with. */
 async function found(record: Numbered): Promise<Registered> {
-  const { register } = await serving({ [`enheter/${record.organisasjonsnummer}`]: [{ json: record }] });
+  const { register } = await serveRegister({ [`enheter/${record.organisasjonsnummer}`]: [{ json: record }] });
   const result = await register.lookUp(record.organisasjonsnummer);
   if (typeof result === "string") throw new Error(`the look-up ended as ${result}`);
   return result.found;
@@ -45,9 +38,6 @@ const text = (body: string) => (response: { end(text: string): unknown }) => voi
 describe("Enhetsregisteret", () => {
   before(() => {
     for (const one of begin) one();
-  });
-  after(async () => {
-    for (const server of servers) await server.close();
   });
 
   together("gives a company, and no more of it than is needed", async () => {
@@ -264,14 +254,14 @@ describe("Enhetsregisteret", () => {
     ];
     for (const [what, answers, end, paths] of rows)
       together(what, async () => {
-        const server = await serving(answers);
+        const server = await serveRegister(answers);
         const result = await server.register.lookUp(number);
         expect(typeof result === "string" ? result : isFound).to.equal(end);
         expect(server.paths()).to.deep.equal(paths);
       });
 
     together("when nobody is there", async () => {
-      const server = await serving({});
+      const server = await serveRegister({});
       await server.close();
       expect(await server.register.lookUp(number)).to.equal("unavailable");
       expect(server.logged.map(({ fields }) => fields.reason)).to.deep.equal([
@@ -290,7 +280,7 @@ describe("Enhetsregisteret", () => {
       "９２３６０９０１６",
     ])
       together(`without a call for "${wrong}"`, async () => {
-        const server = await serving({});
+        const server = await serveRegister({});
         expect(await server.register.lookUp(wrong)).to.equal("not-found");
         expect(server.paths()).to.deep.equal([]);
       });
@@ -357,7 +347,7 @@ describe("Enhetsregisteret", () => {
     ];
     for (const [what, answers, expected] of rows)
       together(what, async () => {
-        const { register } = await serving(answers);
+        const { register } = await serveRegister(answers);
         const result = await register.lookUp(branch.organisasjonsnummer);
         if (typeof expected === "string") expect(result).to.equal(expected);
         else expect(result).to.have.property("found").that.deep.includes(expected);
@@ -365,7 +355,7 @@ describe("Enhetsregisteret", () => {
   });
 
   together("says who asks, and for which version", async () => {
-    const { register, asked } = await serving({});
+    const { register, asked } = await serveRegister({});
     await register.lookUp(number);
     expect(asked.map(({ headers }) => headers["user-agent"])).to.deep.equal([
       "lots/1.2.3 (+https://lots.example)",
@@ -378,14 +368,14 @@ describe("Enhetsregisteret", () => {
   });
 
   together("waits before it tries again", async () => {
-    const { register, asked } = await serving({ [`enheter/${number}`]: [500, { json: small }] });
+    const { register, asked } = await serveRegister({ [`enheter/${number}`]: [500, { json: small }] });
     await register.lookUp(number);
-    expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).to.be.within(490, 1500);
+    expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).to.be.at.least(490);
   });
 
   together("logs what fails, without a name or a number", async () => {
     const path = `enheter/${number}`;
-    const { register, logged, url } = await serving({
+    const { register, logged, url } = await serveRegister({
       [path]: [500, 400, text(`no JSON about ${number}`), { json: { ...small, navn: 7 } }, { json: small }],
     });
     for (let time = 0; time < 4; time++) await register.lookUp(number);
@@ -404,7 +394,9 @@ describe("Enhetsregisteret", () => {
     const day = 24 * 60 * 60 * 1000;
 
     together("a company for a day", async () => {
-      const { register, paths, clock } = await serving({ [path]: [{ json: small }, { json: struckOff }] });
+      const { register, paths, clock } = await serveRegister({
+        [path]: [{ json: small }, { json: struckOff }],
+      });
       const first = await register.lookUp(number);
       expect(await register.lookUp(number)).to.deep.equal(first);
       clock.now = new Date(clock.now.getTime() + day - 1);
@@ -416,14 +408,14 @@ describe("Enhetsregisteret", () => {
     });
 
     together("that a number is not there", async () => {
-      const { register, paths } = await serving({});
+      const { register, paths } = await serveRegister({});
       expect(await register.lookUp(number)).to.equal("not-found");
       expect(await register.lookUp(number)).to.equal("not-found");
       expect(paths()).to.deep.equal([path, `underenheter/${number}`]);
     });
 
     together("whose branch a number is, and the company for both numbers", async () => {
-      const { register, paths } = await serving({
+      const { register, paths } = await serveRegister({
         [`underenheter/${branch.organisasjonsnummer}`]: [{ json: branch }],
         "enheter/923609016": [{ json: equinor }],
       });
@@ -434,7 +426,7 @@ describe("Enhetsregisteret", () => {
     });
 
     together("nothing that was removed", async () => {
-      const { register, paths, clock } = await serving({ [path]: [{ json: small }, 410] });
+      const { register, paths, clock } = await serveRegister({ [path]: [{ json: small }, 410] });
       await register.lookUp(number);
       clock.now = new Date(clock.now.getTime() + day);
       expect(await register.lookUp(number)).to.equal("removed");
@@ -445,7 +437,7 @@ describe("Enhetsregisteret", () => {
     });
 
     together("no failure", async () => {
-      const { register, paths } = await serving({ [path]: [400, text("?"), { json: small }] });
+      const { register, paths } = await serveRegister({ [path]: [400, text("?"), { json: small }] });
       expect(await register.lookUp(number)).to.equal("unavailable");
       expect(await register.lookUp(number)).to.equal("unavailable");
       expect(await register.lookUp(number)).to.have.property("found");
@@ -453,7 +445,7 @@ describe("Enhetsregisteret", () => {
     });
 
     together("that it is asking already", async () => {
-      const { register, paths } = await serving({ [path]: [{ json: small }] });
+      const { register, paths } = await serveRegister({ [path]: [{ json: small }] });
       const all = await Promise.all([1, 2, 3, 4, 5].map(() => register.lookUp(number)));
       for (const one of all) expect(one).to.deep.equal(all[0]);
       expect(paths()).to.deep.equal([path]);

@@ -28,9 +28,16 @@ export interface RegisterServer {
   close(): Promise<void>;
 }
 
+const made: RegisterServer[] = [];
+
+after(async () => {
+  for (const server of made.splice(0)) await server.close();
+});
+
 /**
  * A register on loopback that answers each path with the next of its answers, the last one for ever; what has none is
- * a 404 with an empty body, as the real one answers. With it comes a `Register` that asks it.
+ * a 404 with an empty body, as the real one answers. With it comes a `Register` that asks it. Both are gone after the
+ * tests.
  */
 export async function serveRegister(
   answers: Readonly<Record<string, readonly Answer[]>>,
@@ -60,7 +67,7 @@ export async function serveRegister(
     now: new Date("2026-11-21T10:00:00Z"),
     asClock: { now: () => clock.now },
   };
-  return {
+  const served: RegisterServer = {
     url,
     asked,
     logged,
@@ -73,4 +80,6 @@ export async function serveRegister(
         server.closeAllConnections();
       }),
   };
+  made.push(served);
+  return served;
 }

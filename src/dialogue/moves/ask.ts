@@ -1,7 +1,7 @@
 import { type FactName, factOf, horizons, type SectorId, stages } from "../../domain/company.ts";
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
-import { weigh } from "../../domain/matching.ts";
+import { ranked } from "../../domain/matching.ts";
 import type { NeedId } from "../../domain/need.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 
@@ -92,7 +92,7 @@ function likelySectors(
   today: string,
 ): readonly SectorId[] {
   const counts = new Map<SectorId, number>();
-  for (const { candidate } of weigh(need, facts, knowledge, today))
+  for (const { candidate } of ranked(need, facts, knowledge, today))
     for (const sector of candidate.sectors)
       counts.set(sector, (counts.get(sector) ?? 0) + 1 / candidate.sectors.length);
   return [...counts]

@@ -1,7 +1,8 @@
 import type { Condition } from "../../domain/condition.ts";
 import { assess, together } from "../../domain/eligibility.ts";
-import { frameOf, shownAtOnce } from "../../domain/matching.ts";
+import { shownAtOnce } from "../../domain/matching.ts";
 import type { Match } from "../../domain/offer.ts";
+import { scalesFor } from "../../domain/weighing.ts";
 import { type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
@@ -52,11 +53,13 @@ export function explainWhyNot(situation: Situation): Outcome {
     return { conversation, replies: [{ says: [say("bot:whyNotWhom")], choices: afterwards(situation) }] };
   const record = programme ?? actor;
   const name = say(programme === undefined ? `actor:${actor.id}` : `programme:${programme.id}`);
-  const frame = frameOf(knowledge, today);
-  const conditions = record.conditions.map((condition) => assess(condition, conversation.facts, frame));
+
+  const need = conversation.need ?? record.needs[0] ?? "business-development";
+  const scales = scalesFor(need, conversation.facts, knowledge, today);
+  const conditions = record.conditions.map((condition) => assess(condition, scales.facts, scales.frame));
   const failed = conditions.filter(({ verdict }) => verdict === "failed");
   const match: Match = {
-    need: conversation.need ?? record.needs[0] ?? "business-development",
+    need,
     actor: actor.id,
     programme: programme?.id ?? null,
     kind: actor.kind,

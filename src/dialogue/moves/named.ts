@@ -1,8 +1,8 @@
 import type { Actor } from "../../domain/actor.ts";
 import { assess, together } from "../../domain/eligibility.ts";
-import { frameOf } from "../../domain/matching.ts";
 import type { Match } from "../../domain/offer.ts";
 import type { Programme } from "../../domain/programme.ts";
+import { scalesFor } from "../../domain/weighing.ts";
 import { isOpenOn, nextOpening } from "../../domain/window.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
@@ -76,12 +76,13 @@ function about(
 ): Outcome {
   const { conversation, knowledge, today } = situation;
   const record = programme ?? actor;
-  const frame = frameOf(knowledge, today);
-  const conditions = record.conditions.map((condition) => assess(condition, conversation.facts, frame));
+
+  const need = conversation.need ?? record.needs[0] ?? "business-development";
+  const scales = scalesFor(need, conversation.facts, knowledge, today);
+  const conditions = record.conditions.map((condition) => assess(condition, scales.facts, scales.frame));
   const ruled = together(conditions.map(({ verdict }) => verdict));
   const confirmed = record.evidence === "page" && record.status !== "unsure";
   const decided = confirmed && (programme === null || programme.alsoCheck.length === 0);
-  const need = conversation.need ?? record.needs[0] ?? "business-development";
   const match: Match = {
     need,
     actor: actor.id,

@@ -1,5 +1,5 @@
 import type { Conversation, ShownOffer } from "../../domain/conversation.ts";
-import { firstDoors, isServed, shownAtOnce } from "../../domain/matching.ts";
+import { firstDoors, isServed, shownAtOnce, toMatch } from "../../domain/matching.ts";
 import { signalOf } from "../../domain/need-signal.ts";
 import type { Match } from "../../domain/offer.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
@@ -91,16 +91,7 @@ export function nearestDoor(situation: Situation): Match | undefined {
     matches[0];
   if (best !== undefined) return best;
   const door = firstDoors(conversation.facts, knowledge, today)[0];
-  if (door === undefined) return undefined;
-  return {
-    need: "business-development",
-    actor: door.door.id,
-    programme: null,
-    kind: door.door.kind,
-    verdict: door.verdict,
-    confirmed: door.candidate.confirmed,
-    conditions: door.assessed,
-  };
+  return door === undefined ? undefined : toMatch(door, "business-development");
 }
 
 function show(

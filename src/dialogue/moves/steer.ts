@@ -1,6 +1,6 @@
 import { type FactName, factNames } from "../../domain/company.ts";
 import { newConversation } from "../../domain/conversation.ts";
-import { rank, weigh } from "../../domain/matching.ts";
+import { ranked } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
@@ -112,7 +112,7 @@ export function explainQuestion({ conversation, knowledge, today }: Situation): 
   const waiting =
     fact === undefined || need === null
       ? []
-      : rank(weigh(need, conversation.facts, knowledge, today), need, conversation.facts, knowledge, today)
+      : ranked(need, conversation.facts, knowledge, today)
           .filter(({ assessed }) => assessed.some(({ missing }) => missing.includes(fact)))
           .slice(0, examplesNamed)
           .map(({ candidate, door }) =>

@@ -1,0 +1,160 @@
+import type { Actor } from "./actor.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
+import type { Verdict } from "./condition.ts";
+import { assess, type Frame, sectorFit, together } from "./eligibility.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Need, NeedId } from "./need.ts";
+import type { Assessed } from "./offer.ts";
+import { isOpenOn } from "./window.ts";
+
+/** A candidate weighed for one need of one company. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly assessed: readonly Assessed[];
+  readonly verdict: Verdict;
+  /** The local office that is the door at this place, or the actor itself. */
+  readonly door: Actor;
+  /** The higher, the better for this company: see `weights`. */
+  readonly score: number;
+}
+
+/** What candidates are weighed against. */
+export interface Scales {
+  readonly need: Need | undefined;
+  readonly facts: CompanyFacts;
+  readonly frame: Frame;
+}
+
+/** @param today ISO date */
+export function scalesFor(needId: NeedId, facts: CompanyFacts, knowledge: Knowledge, today: string): Scales {
+  const need = knowledge.needs.get(needId);
+  return { need, facts: withImplied(need, facts), frame: frameOf(knowledge, today) };
+}
+
+/** @param today ISO date */
+export function frameOf(knowledge: Knowledge, today: string): Frame {
+  return { ...candidatesOf(knowledge).frame, year: Number(today.slice(0, 4)) };
+}
+
+/** Every candidate for the need that has not failed and takes applications now. */
+export function weigh(
+  needId: NeedId,
+  scales: Scales,
+  knowledge: Knowledge,
+  today: string,
+): readonly Weighed[] {
+  const result: Weighed[] = [];
+  for (const candidate of candidatesOf(knowledge).byNeed.get(needId) ?? []) {
+    if (candidate.programme !== null && !isOpenOn(candidate.programme, today)) continue;
+    const weighed = weighOne(candidate, scales);
+    if (weighed !== undefined) result.push(weighed);
+  }
+  return result;
+}
+
+/** Weighs one candidate; undefined when a condition has failed. */
+export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefined {
+  const { facts, frame } = scales;
+  const assessed: Assessed[] = [];
+  let open = 0;
+  for (const condition of candidate.conditions) {
+    const one = assess(condition, facts, frame);
+    if (one.verdict === "failed") return undefined;
+    if (one.verdict === "unknown") open++;
+    assessed.push(one);
+  }
+  const door = doorOf(candidate, facts, frame);
+  if (door === undefined) return undefined;
+  const verdict = open === 0 && candidate.decidable && candidate.confirmed ? "met" : "unknown";
+  return { candidate, assessed, verdict, door, score: scoreOf(candidate, door, verdict, open, scales) };
+}
+
+/** The facts with what the need itself says of the company: who wants to sell abroad has plans to export. */
+function withImplied(need: Need | undefined, facts: CompanyFacts): CompanyFacts {
+  const open = Object.entries(need?.implies ?? {}).filter(([name]) => facts[name as FactName] === undefined);
+  if (open.length === 0) return facts;
+  const implied = open.map(([name, value]): [string, Known<unknown>] => [
+    name,
+    { value, how: "inferred", turn: 0 },
+  ]);
+  return { ...facts, ...Object.fromEntries(implied) } as CompanyFacts;
+}
+
+/** The local office where the company is, else the actor itself; undefined where only offices give it and none is near. */
+function doorOf(
+  { actor, programme, offices }: Candidate,
+  facts: CompanyFacts,
+  frame: Frame,
+): Actor | undefined {
+  if (offices.length === 0 || factOf(facts, "place")?.county == null) return actor;
+  let possible: Actor | undefined;
+  for (const office of offices) {
+    const serves = together(office.conditions.map((condition) => assess(condition, facts, frame).verdict));
+    if (serves === "met") return office;
+    if (serves === "unknown") possible ??= office;
+  }
+  return possible ?? (programme === null ? actor : undefined);
+}
+
+/**
+ * What a candidate gains or loses for this company. The first three keep standings apart, so that no sum of the others
+ * lifts a candidate from one into another: what somebody has confirmed before the rest; what is for one trade after
+ * the rest while the company's trade is not known; for a vague need the general first doors in their order.
+ */
+export const weights = {
+  confirmed: 10_000,
+  otherTrade: -1_000,
+  vagueTier: -20,
+  /** By the need's place in the candidate's own list of what it is for; later places count as the last. */
+  strength: [3, 2, 1.5, 0.5],
+  /** By a broader sector only, and by the sector itself. */
+  sector: [0, 1, 2.25],
+  /** Serves the county, and just these municipalities. */
+  local: [0, 1, 1.5],
+  /** Nationwide, through a local office. */
+  office: 0.5,
+  /** Something definite to get, and advice from somebody who is no first door. */
+  programme: 1,
+  advice: 0.25,
+  /** A membership body that sits in another county. */
+  elsewhere: -0.5,
+  met: 0.5,
+  /** A service that informs and sends on, where the need is definite. */
+  informsOnly: -1,
+  /** Each condition that is still open. */
+  open: -0.25,
+};
+
+function scoreOf(
+  candidate: Candidate,
+  door: Actor,
+  verdict: Verdict,
+  open: number,
+  { need, facts, frame }: Scales,
+): number {
+  const { actor, programme, sectors, strength } = candidate;
+  const known = factOf(facts, "sector");
+  const fit = sectors.length === 0 || known === undefined ? 0 : sectorFit(sectors, known, frame);
+  const near = door !== actor || (actor.seat !== null && factOf(facts, "place")?.county === actor.seat);
+  let score = candidate.confirmed ? weights.confirmed : 0;
+  if (sectors.length > 0 && known === undefined) score += weights.otherTrade;
+  if (need?.vague === true)
+    score += weights.vagueTier * vagueTier(need, door.kind, near || candidate.local > 0);
+  score += weights.strength[Math.min(strength, weights.strength.length - 1)] ?? 0;
+  score += weights.sector[fit] ?? 0;
+  if (candidate.local === 0 && door !== actor) score += weights.office;
+  else score += weights.local[near ? Math.max(1, candidate.local) : candidate.local] ?? 0;
+  if (programme !== null) score += programme.type === "advice" ? weights.advice : weights.programme;
+  if (actor.seat !== null && !near) score += weights.elsewhere;
+  if (verdict === "met") score += weights.met;
+  if (actor.kind === "one-stop-service") score += weights.informsOnly;
+  return score + open * weights.open;
+}
+
+/** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones, then all others. */
+function vagueTier({ doors }: Need, kind: Actor["kind"], isLocal: boolean): number {
+  const door = doors.indexOf(kind);
+  if (door === -1) return 2 * doors.length;
+  return isLocal ? door : doors.length + door;
+}
