@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config.ts";
-import { toOffer } from "../dialogue/offer-text.ts";
+import { explain, toOffer } from "../dialogue/offer-text.ts";
 import { createVoice } from "../dialogue/voice.ts";
 import {
   type CompanyFacts,
@@ -86,7 +86,7 @@ function routed(
   const offers = needs.flatMap((need) =>
     match(need, facts, knowledge, today)
       .slice(0, shownAtOnce)
-      .map((one) => toOffer(one, facts, voice)),
+      .map((one) => toOffer(one, explain(one, facts, voice), facts, voice)),
   );
   const mayAsk = (fact: FactName) =>
     facts[fact] === undefined || (fact === "place" && facts.place?.value?.municipality === null);

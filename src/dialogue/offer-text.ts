@@ -28,8 +28,33 @@ export interface OfferText {
   readonly url: string | null;
 }
 
+/** A condition in words, with its verdict. */
+export type Explained = Offer["conditions"][number] & { readonly goesWithoutSaying: boolean };
+
+/** Every condition of an offer and every sentence that remains to be checked, in words: made once, used by text and card. */
+export function explain(match: Match, facts: CompanyFacts, voice: Voice): readonly Explained[] {
+  const { programme } = recordsOf(match, voice);
+  return [
+    ...match.conditions.map((one) => ({
+      text: explainCondition(one, facts, voice),
+      verdict: one.verdict,
+      goesWithoutSaying: "country" in one.condition,
+    })),
+    ...(programme?.alsoCheck ?? []).map((sentence) => ({
+      text: voice.pick(sentence),
+      verdict: "unknown" as const,
+      goesWithoutSaying: false,
+    })),
+  ];
+}
+
 /** An offer as tools and channels see it. */
-export function toOffer(match: Match, facts: CompanyFacts, voice: Voice): Offer {
+export function toOffer(
+  match: Match,
+  explained: readonly Explained[],
+  facts: CompanyFacts,
+  voice: Voice,
+): Offer {
   const { actor, programme } = recordsOf(match, voice);
   const record = programme ?? actor;
   return {
@@ -40,13 +65,7 @@ export function toOffer(match: Match, facts: CompanyFacts, voice: Voice): Offer 
     kind: match.kind,
     place: officeOf(actor, facts, voice.knowledge),
     verdict: match.verdict,
-    conditions: [
-      ...match.conditions.map((one) => ({ text: explainCondition(one, facts, voice), verdict: one.verdict })),
-      ...(programme?.alsoCheck ?? []).map((sentence) => ({
-        text: voice.pick(sentence),
-        verdict: "unknown" as const,
-      })),
-    ],
+    conditions: explained.map(({ text, verdict }) => ({ text, verdict })),
     source: record.source,
     sourceDate: record.sourceDate,
     reviewed: record.reviewed,
@@ -56,15 +75,17 @@ export function toOffer(match: Match, facts: CompanyFacts, voice: Voice): Offer 
 /** @param long true for an answer to "why": every condition on its own line, those that go without saying too */
 export function offerText(
   match: Match,
+  explained: readonly Explained[],
   facts: CompanyFacts,
   voice: Voice,
   today: string,
   long: boolean,
 ): OfferText {
   const { actor, programme } = recordsOf(match, voice);
-  const told = match.conditions.filter(({ condition }) => long || !("country" in condition));
-  const texts = (verdict: Match["verdict"]) =>
-    told.filter((one) => one.verdict === verdict).map((one) => explainCondition(one, facts, voice));
+  const told = (verdict: Match["verdict"]) =>
+    explained
+      .filter((one) => one.verdict === verdict && (long || !one.goesWithoutSaying))
+      .map(({ text }) => text);
   const name = voice.pick(actor.names);
   const office = officeOf(actor, facts, voice.knowledge);
   const place = office !== null && !name.includes(office) ? ` (${office})` : "";
@@ -73,12 +94,9 @@ export function offerText(
     title: programme === null ? name : voice.pick(programme.names),
     by: programme === null ? `${voice.say({ key: `bot:kind.${actor.kind}` })}${place}` : `${name}${place}`,
     what: voice.pick(programme?.summary ?? actor.does),
-    fits: texts("met"),
-    check: [
-      ...texts("unknown"),
-      ...(programme?.alsoCheck ?? []).map((sentence) => voice.pick(sentence)),
-    ].slice(0, long ? undefined : mostChecks),
-    failed: texts("failed"),
+    fits: told("met"),
+    check: told("unknown").slice(0, long ? undefined : mostChecks),
+    failed: told("failed"),
     amount: amountText(programme, voice),
     terms: optional(programme?.terms ?? null),
     apply: optional(programme?.apply ?? null),

@@ -3,7 +3,7 @@ import type { OfferedChoice } from "../domain/conversation.ts";
 import type { Reply } from "../ports.ts";
 import type { Draft } from "./draft.ts";
 import { offerCard } from "./offer-card.ts";
-import { offerLines, offerText, toOffer } from "./offer-text.ts";
+import { explain, offerLines, offerText, toOffer } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** A reply in words, and its choices with what they mean, to be kept for the next turn. */
@@ -19,7 +19,10 @@ export function render(draft: Draft, facts: CompanyFacts, voice: Voice, today: s
     means,
   }));
   const shown = [...(draft.offers ?? []), ...(draft.explained ?? [])];
-  const texts = shown.map((match) => offerText(match, facts, voice, today, draft.explained !== undefined));
+  const explained = shown.map((match) => explain(match, facts, voice));
+  const texts = shown.map((match, i) =>
+    offerText(match, explained[i] ?? [], facts, voice, today, draft.explained !== undefined),
+  );
   const paragraphs = [
     ...draft.says.map((one) => voice.say(one)),
     ...texts.map((text, i) => offerLines(text, shown.length > 1 ? i + 1 : undefined, voice)),
@@ -30,7 +33,7 @@ export function render(draft: Draft, facts: CompanyFacts, voice: Voice, today: s
       ...(choices.length > 0 && { choices: choices.map(({ label }) => ({ label, value: label })) }),
       ...(draft.asks !== undefined && { asks: draft.asks }),
       ...(draft.offers !== undefined && {
-        offers: draft.offers.map((match) => toOffer(match, facts, voice)),
+        offers: draft.offers.map((match, i) => toOffer(match, explained[i] ?? [], facts, voice)),
       }),
       ...(texts.length > 0 && { cards: texts.map((text) => offerCard(text, voice)) }),
     },

@@ -1,7 +1,8 @@
-import { readWords, roomForWords } from "./classifier/words.ts";
-import { smallWords } from "./language-model/small-words.ts";
-import type { Locale, UtteranceLocale } from "./locale.ts";
-import { locales } from "./locale.ts";
+import { shortened } from "./classifier/words.ts";
+import { ownText } from "./language-model/own-text.ts";
+import { WordCounts, wordPattern } from "./language-model/word-counts.ts";
+import { learnWordLanguages } from "./language-model/word-languages.ts";
+import { type Locale, locales, type UtteranceLocale } from "./locale.ts";
 
 /** What an utterance's own words say about its language. */
 export interface LanguageGuess {
@@ -13,92 +14,144 @@ export interface LanguageGuess {
 }
 
 export interface LocaleDecision {
-  /** The language the utterance is in; the prior where its own words do not settle it. */
+  /** The language the utterance is in; the conversation's own where its words do not settle it. */
   readonly heard: UtteranceLocale;
   readonly sure: boolean;
-  /** The language to answer in; undefined when neither utterance nor prior name one of ours. */
-  readonly speak: Locale | undefined;
 }
 
 export interface Languages {
   languageOf(text: string): LanguageGuess;
-  /** Weighs the conversation's language so far against the utterance. */
+  /**
+   * Weighs the conversation's language so far against the utterance: a short or doubtful one keeps it, a clear one
+   * in another language does not. Bokmål and nynorsk share most words, so between them it takes more to switch.
+   */
   decideLocale(text: string, prior: Locale | undefined): LocaleDecision;
 }
 
-const languages: readonly UtteranceLocale[] = ["nb", "nn", "sv", "da", "en", "other"];
-
-/** Learns to tell the languages apart from the project's own words and sentences, and from the examples given. */
+/**
+ * Learns to tell the languages apart from the project's own words and sentences, and from the examples given.
+ * The examples of a language count at most `mostExamples`, so that one with many does not swallow its neighbours.
+ */
 export function languagesOf(
   examples: readonly { readonly locale: string; readonly text: string }[],
 ): Languages {
-  const slots = 1 << 16;
-  const counts = languages.map(() => new Float32Array(slots));
-  const totals = new Float64Array(languages.length);
-  const learn = (text: string, language: number, weight: number): void => {
-    forEachRun(text, slots, (slot) => {
-      const own = counts[language] as Float32Array;
-      own[slot] = (own[slot] as number) + weight;
-      totals[language] = (totals[language] as number) + weight;
-    });
-  };
-  languages.forEach((language, number) => {
-    for (const line of smallWords[language].split("\n")) learn(line, number, 3);
-  });
-  for (const example of examples) {
-    const number = languages.indexOf(example.locale as UtteranceLocale);
-    if (number >= 0) learn(example.text, number, 1);
-  }
+  const counts = new WordCounts(languages.length);
+  for (const { language, text, times } of ownText()) counts.add(text, languages.indexOf(language), times);
+  const listed = counts.words.length;
+  for (const locale of locales)
+    for (const text of spread(examples.filter((example) => example.locale === locale)))
+      counts.add(text, languages.indexOf(locale), 1);
+  const weigh = learnWordLanguages(counts.words, languages.length);
+  const own = new Set(counts.words.slice(0, listed).map(({ word }) => word));
 
   const languageOf = (text: string): LanguageGuess => {
-    const sums = new Float64Array(languages.length);
-    let runs = 0;
-    forEachRun(text, slots, (slot) => {
-      runs++;
-      for (let number = 0; number < sums.length; number++) {
-        const count = (counts[number] as Float32Array)[slot] as number;
-        sums[number] =
-          (sums[number] as number) + Math.log((count + 0.3) / ((totals[number] as number) + 20_000));
-      }
-    });
-    const best = Math.max(...sums);
-    const shares = Array.from(sums, (sum) => Math.exp((sum - best) / 4));
-    const total = shares.reduce((a, b) => a + b, 0);
-    const scores = Object.fromEntries(languages.map((l, n) => [l, (shares[n] as number) / total])) as Record<
-      UtteranceLocale,
-      number
-    >;
-    const winner = languages[sums.indexOf(best)] ?? "other";
-    return { scores, best: runs === 0 ? "other" : winner, sure: runs > 6 && scores[winner] >= 0.9 };
+    const sums = Float64Array.from(languages, (language) => leaning[language]);
+    const shares = new Float64Array(languages.length);
+    const words = wordsOf(text);
+    let evidence = 0;
+    for (const { word, weight } of words) {
+      if (latin.test(word)) weigh(word, shares);
+      else
+        languages.forEach((language, i) => {
+          shares[i] = language === "other" ? 1 : 0;
+        });
+      for (let i = 0; i < sums.length; i++)
+        sums[i] = (sums[i] as number) + weight * Math.log(doubt + (shares[i] as number));
+      if (own.has(word) || !latin.test(word)) evidence += weight * Math.max(...shares);
+    }
+    return guessOf(sums, evidence, words.length);
   };
   return {
     languageOf,
     decideLocale(text, prior) {
-      const guess = languageOf(text);
-      if (!guess.sure) return { heard: prior ?? guess.best, sure: false, speak: prior ?? ours(guess.best) };
-      return { heard: guess.best, sure: true, speak: ours(guess.best) ?? prior };
+      const { best, sure, scores } = languageOf(text);
+      if (prior === undefined || best === prior) return { heard: best, sure };
+      const needed = isNorwegian(best) && isNorwegian(prior) ? clearForNorwegian : clear;
+      return sure && scores[best] >= needed ? { heard: best, sure } : { heard: prior, sure: false };
     },
   };
 }
 
-function ours(language: UtteranceLocale): Locale | undefined {
-  return locales.find((locale) => locale === language);
+const languages = ["nb", "nn", "sv", "da", "en", "other"] as const satisfies readonly UtteranceLocale[];
+
+/** Before a word is read: bokmål is written the most, and a word that could be anything is rarely foreign. */
+const leaning: Readonly<Record<UtteranceLocale, number>> = {
+  nb: 0.25,
+  nn: 0,
+  sv: 0,
+  da: 0,
+  en: 0,
+  other: -0.7,
+};
+/** No single word, mistyped or borrowed, rules a language out. */
+const doubt = 0.02;
+/** The probability from which an utterance is said to be in a language, and the two that a switch takes. */
+const clear = 0.9;
+const clearForNorwegian = 0.97;
+/** Words of our own lists, or so many words of any kind, that a sure answer rests on. */
+const enoughEvidence = 0.8;
+const enoughWords = 4;
+const mostExamples = 400;
+/** A capital inside a sentence is likely a name, which says little. */
+const weightOfName = 0.4;
+/** Letters of another script leave no doubt. */
+const weightOfScript = 3;
+
+function guessOf(sums: Float64Array, evidence: number, words: number): LanguageGuess {
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - highest));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  const share = (language: UtteranceLocale) => (powers[languages.indexOf(language)] as number) / all;
+  const best = languages[sums.indexOf(highest)] ?? "other";
+  return {
+    scores: {
+      nb: share("nb"),
+      nn: share("nn"),
+      sv: share("sv"),
+      da: share("da"),
+      en: share("en"),
+      other: share("other"),
+    },
+    best,
+    sure: share(best) >= clear && (evidence >= enoughEvidence || words >= enoughWords),
+  };
 }
 
-const words = roomForWords();
+interface WeightedWord {
+  readonly word: string;
+  readonly weight: number;
+}
 
-function forEachRun(text: string, slots: number, take: (slot: number) => void): void {
-  readWords(text, words);
-  for (let word = 0; word < words.count; word++) {
-    const start = words.starts[word] as number;
-    const end = words.starts[word + 1] as number;
-    for (let first = start - 1; first < end; first++) {
-      let hash = 0x811c9dc5 | 0;
-      const last = Math.min(first + 4, end);
-      for (let i = first; i <= last; i++) {
-        hash = Math.imul(hash ^ (i < start || i === end ? 1 : (words.codes[i] as number)), 0x01000193);
-        take((hash ^ (hash >>> 15)) & (slots - 1));
-      }
-    }
+/** The words of a text in lower case, each with what it counts. */
+function wordsOf(text: string): WeightedWord[] {
+  const plain = shortened(text);
+  const words: WeightedWord[] = [];
+  let end = 0;
+  for (const match of plain.matchAll(wordPattern)) {
+    const [word] = match;
+    const startsSentence = end === 0 || endOfSentence.test(plain.slice(end, match.index));
+    words.push({
+      word: word.toLowerCase(),
+      weight: !latin.test(word) ? weightOfScript : !startsSentence && name.test(word) ? weightOfName : 1,
+    });
+    end = match.index + word.length;
   }
+  return words;
+}
+
+const latin = /\p{Script=Latin}/u;
+const endOfSentence = /[.!?:\n]/;
+const name = /^\p{Lu}\p{Ll}/u;
+
+function isNorwegian(language: UtteranceLocale): boolean {
+  return language === "nb" || language === "nn";
+}
+
+/** At most `mostExamples` texts, evenly from first to last. */
+function spread(examples: readonly { readonly text: string }[]): string[] {
+  const step = Math.max(1, examples.length / mostExamples);
+  const texts: string[] = [];
+  for (let at = 0; at < examples.length; at += step)
+    texts.push((examples[Math.floor(at)] as { text: string }).text);
+  return texts;
 }

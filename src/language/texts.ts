@@ -37,20 +37,20 @@ export async function loadTexts(folder: string): Promise<Texts> {
 }
 
 /**
- * Finding a text by key, plural and fallback costs the library far more than filling it in, so that what it finds is
- * kept, and only the filling in is done each time.
+ * Finding a text by key, plural and fallback costs the library far more than filling it in: what it finds is taken
+ * apart once and kept. A text that asks for a format (`{{value, number}}`) is filled in by the library.
  */
 function speak(i18n: i18n): Texts {
   const translate = new Map<string, TFunction>(locales.map((locale) => [locale, i18n.getFixedT(locale)]));
   const plurals = new Map(locales.map((locale) => [locale as string, new Intl.PluralRules(locale)]));
-  const templates = new Map<string, string>();
-  const find = (locale: string, key: string, count: number | undefined) => {
+  const templates = new Map<string, Template>();
+  const find = (locale: string, key: string, count: number | undefined): Template => {
     const t = translate.get(locale);
     if (t === undefined) throw new Error(`no texts in "${locale}": choose one of ${locales.join(", ")}`);
     const text: unknown = t(key, { ...(count !== undefined && { count }), skipInterpolation: true });
     if (typeof text !== "string" || text === keyOf(key))
       throw new Error(`locales/${locale}/… has no text "${key}": add it, or drop the reply that names it`);
-    return text;
+    return { text, parts: text.split(/\{\{(\w+)\}\}/), hasFormats: /\{\{[^}]*,/.test(text) };
   };
   return {
     say(locale, key, values) {
@@ -61,10 +61,28 @@ function speak(i18n: i18n): Texts {
         template = find(locale, key, count);
         templates.set(name, template);
       }
-      if (values === undefined || !template.includes("{{")) return template;
-      return i18n.services.interpolator.interpolate(template, { ...values }, locale, {});
+      if (values === undefined) return template.text;
+      if (template.hasFormats)
+        return i18n.services.interpolator.interpolate(template.text, { ...values }, locale, {});
+      return fill(template.parts, values);
     },
   };
+}
+
+interface Template {
+  readonly text: string;
+  /** Text and the names of values, in turn. */
+  readonly parts: readonly string[];
+  readonly hasFormats: boolean;
+}
+
+function fill(parts: readonly string[], values: Readonly<Record<string, string | number>>): string {
+  let filled = parts[0] ?? "";
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i] ?? "";
+    filled += `${Object.hasOwn(values, name) ? values[name] : ""}${parts[i + 1] ?? ""}`;
+  }
+  return filled;
 }
 
 function keyOf(key: string): string {

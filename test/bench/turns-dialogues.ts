@@ -17,6 +17,7 @@ export const dialogues: readonly Dialogue[] = [
       "Vi trenger et lån til en ny maskin",
       "Bodø",
       "Vi har 12 ansatte og har holdt på i åtte år",
+      "Vis forslagene nå",
       "Flere forslag",
       "Hvorfor disse?",
       "Nei, vi er 14",
@@ -28,10 +29,12 @@ export const dialogues: readonly Dialogue[] = [
   {
     locale: "nn-NO",
     says: [
+      "Kva kan du hjelpe med?",
       "Me treng støtte til å utvikla eit nytt produkt",
+      "Os",
       "Førde",
-      "havbruk",
       "Veit ikkje",
+      "Vis forslaga no",
       "Fleire forslag",
       "endre",
       "nei, me held til i Volda",
@@ -45,7 +48,9 @@ export const dialogues: readonly Dialogue[] = [
     says: [
       "Vi behöver hjälp att komma ut på export med våra maskiner",
       "Skellefteå",
+      "vet inte",
       "ungefär 30 anställda",
+      "visa förslagen nu",
       "visa fler",
       "varför de här?",
       "nej, vi är i Umeå",
@@ -58,13 +63,15 @@ export const dialogues: readonly Dialogue[] = [
   {
     locale: "en-GB",
     says: [
+      "what is the weather like today?",
       "We are a startup with an idea for a health app and need money",
       "Trondheim",
       "We have five employees",
+      "just show me what you have",
       "more suggestions",
       "why these?",
       "We also need to hire two developers",
-      "what is the weather like today?",
+      "I cannot pay my own rent any more",
       "you are useless",
       "start over",
       "goodbye",

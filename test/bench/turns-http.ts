@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { Agent, createServer, request } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { WebSocket } from "ws";
@@ -13,28 +12,40 @@ export type Width = 1 | 8;
 
 /** A turn over HTTP: ours through Direct Line, and the SDK's echo through its connector: (b). */
 export async function overHttp(widths: readonly Width[]) {
-  const data = await scratch("b");
+  const data = scratch("b");
   const secret = randomUUID() + randomUUID();
-  const ours = await startChild(["ours", data, `${await freePort()}`], { LOTS_SECRET: secret });
-  const sdk = await startChild(["sdk"]);
   const connector = await startConnector();
-  const runs = {
-    ours: (width: Width, times: number) => ourTurns(ours, secret, width, times),
-    sdk: (width: Width, times: number) => sdkTurns(sdk, connector.url, width, times),
+  const children: Child[] = [];
+  const start = async (args: readonly string[], env = {}) => {
+    const child = await startChild(args, env);
+    children.push(child);
+    return child;
   };
   try {
-    for (const run of [runs.ours, runs.sdk]) await run(8, 16);
-    const costs = new Map<Width, Readonly<Record<"ours" | "sdk", Cost>>>();
+    const ours = await start(["ours", data, `${await freePort()}`], { LOTS_SECRET: secret });
+    const sdk = await start(["sdk"]);
+    const run = {
+      saved: (width: Width, times: number) => ourTurns(ours, secret, width, times, false),
+      delivered: (width: Width, times: number) => ourTurns(ours, secret, width, times, true),
+      sdk: (width: Width, times: number) => sdkTurns(sdk, connector.url, width, times),
+    };
+    // For warmth, and counts for nothing.
+    await run.delivered(8, 16);
+    await run.sdk(8, 16);
+    const costs = new Map<Width, Readonly<Record<keyof typeof run, Cost>>>();
     for (const width of widths)
       costs.set(
         width,
-        await alternate(4, { sdk: () => runs.sdk(width, 4), ours: () => runs.ours(width, 4) }),
+        await alternate(4, {
+          sdk: () => run.sdk(width, 4),
+          saved: () => run.saved(width, 4),
+          delivered: () => run.delivered(width, 4),
+        }),
       );
     return { costs, rss: { ours: await ours.rss(), sdk: await sdk.rss() } };
   } finally {
-    await Promise.all([ours.stop(), sdk.stop()]);
+    await Promise.all(children.map((child) => child.stop()));
     await connector.close();
-    await rm(data, { recursive: true });
   }
 }
 
@@ -66,8 +77,18 @@ async function hold(
   return cost;
 }
 
-/** As a web chat does: the replies are awaited on the conversation's websocket. */
-function ourTurns(child: Child, secret: string, width: Width, times: number): Promise<Cost> {
+/**
+ * A turn of ours is answered when it is saved. A web chat has a websocket open besides, on which it gets the replies.
+ *
+ * @param isAwaited whether there is one, and a turn is over only when its replies have come
+ */
+function ourTurns(
+  child: Child,
+  secret: string,
+  width: Width,
+  times: number,
+  isAwaited: boolean,
+): Promise<Cost> {
   const base = `http://127.0.0.1:${child.port}/v3/directline`;
   return hold(child, width, times, async (locale) => {
     // Each company comes from an address of its own.
@@ -78,26 +99,38 @@ function ourTurns(child: Child, secret: string, width: Width, times: number): Pr
       { ...from, authorization: `Bearer ${secret}` },
     );
     const { conversationId, token, streamUrl } = JSON.parse(begun);
-    const headers = { ...from, authorization: `Bearer ${token}` };
-    const socket = new WebSocket(streamUrl);
-    let answered: (() => void) | undefined;
-    socket.on("message", (data) => {
-      const { activities } = JSON.parse(String(data));
-      if (activities.some((one: { from: { role: string } }) => one.from.role === "bot")) answered?.();
-    });
-    await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+    const replies = isAwaited ? await listen(streamUrl) : undefined;
     return {
       async say(text) {
-        const reply = new Promise<void>((resolve) => {
-          answered = resolve;
-        });
-        const activity = { type: "message", text, locale, channelData: { clientActivityID: randomUUID() } };
-        await post(`${base}/conversations/${conversationId}/activities`, activity, headers);
-        await reply;
+        const replied = replies?.next();
+        await post(
+          `${base}/conversations/${conversationId}/activities`,
+          { type: "message", text, locale, channelData: { clientActivityID: randomUUID() } },
+          { ...from, authorization: `Bearer ${token}` },
+        );
+        await replied;
       },
-      end: () => socket.terminate(),
+      end: () => replies?.end(),
     };
   });
+}
+
+/** The bot's side of a conversation, as its websocket brings it. */
+async function listen(streamUrl: string) {
+  const socket = new WebSocket(streamUrl);
+  let heard: (() => void) | undefined;
+  socket.on("message", (data) => {
+    const { activities } = JSON.parse(String(data));
+    if (activities.some((one: { from: { role: string } }) => one.from.role === "bot")) heard?.();
+  });
+  await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
+  return {
+    next: () =>
+      new Promise<void>((resolve) => {
+        heard = resolve;
+      }),
+    end: () => socket.terminate(),
+  };
 }
 
 /** As a channel does: the reply comes to the connector before the request is answered. */

@@ -1,17 +1,16 @@
-import { rm } from "node:fs/promises";
 import { ActivityHandler, TestAdapter } from "botbuilder";
-import type { Bot, Store } from "../../src/ports.ts";
-import { log, lowdbStore, memoryStore } from "./turns-built.ts";
+import type { Bot } from "../../src/ports.ts";
+import { log, lowdbStore, memoryStore, type RealBots } from "./turns-built.ts";
 import { dialogues, turnsInAll } from "./turns-dialogues.ts";
 import { alternate, type Cost, measure } from "./turns-measure.ts";
 import { scratch } from "./turns-scratch.ts";
 
 /** Our turn on two stores, and an echo of the SDK, in this process: (a). */
-export async function inProcess(botOn: (store: Store) => Bot) {
-  const folder = await scratch("a");
+export async function inProcess(bots: RealBots) {
+  const folder = scratch("a");
   const store = await lowdbStore(folder, log);
-  const inMemory = talkTo(botOn(memoryStore()));
-  const onDisk = talkTo(botOn(store));
+  const inMemory = talkTo(bots.on(memoryStore()));
+  const onDisk = talkTo(bots.on(store));
   const echo = echoed();
   for (const warm of [inMemory, onDisk, echo]) await warm(40);
   const costs = await alternate(5, {
@@ -20,7 +19,6 @@ export async function inProcess(botOn: (store: Store) => Bot) {
     lowdb: () => onDisk(10),
   });
   await store.close();
-  await rm(folder, { recursive: true });
   return costs;
 }
 

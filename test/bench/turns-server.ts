@@ -13,9 +13,7 @@ export interface Usage {
 
 /** Our whole server as `npm start` runs it, with its data in a scratch folder. */
 async function ours(data: string, port: string): Promise<number> {
-  const path = (name: string) => new URL(`../../dist/${name}`, import.meta.url).href;
-  const { readConfig }: typeof import("../../src/config.ts") = await import(path("config.js"));
-  const { serve }: typeof import("../../src/index.ts") = await import(path("index.js"));
+  const { readConfig, serve } = await import("./turns-built.ts");
   const config = readConfig({
     PORT: port,
     LOTS_DATA: data,

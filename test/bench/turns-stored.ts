@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Bot, Store } from "../../src/ports.ts";
-import { log, lowdbStore } from "./turns-built.ts";
+import type { Bot } from "../../src/ports.ts";
+import { log, lowdbStore, type RealBots } from "./turns-built.ts";
 import { alternate, type Cost, measure } from "./turns-measure.ts";
 import { scratch } from "./turns-scratch.ts";
 
@@ -14,32 +14,29 @@ const asked = "Vi har 12 ansatte";
 const round = ["Start på nytt", ...before, asked, "Flere forslag"];
 
 const rounds = 5;
-const sample = 100;
+/** Conversations that one run takes: of short ones, and of long ones, which are a megabyte each. */
+const sample = { short: 100, long: 40 };
 
 /** The same turn among few conversations and among many, and early and late in one: (c). */
-export async function stored(botOn: (store: Store) => Bot, many: number) {
-  const folders = { few: await scratch("few"), many: await scratch("many"), long: await scratch("long") };
-  try {
-    const left = await recorded(botOn, before);
-    plant(folders.few, left, "left", 1_000);
-    plant(folders.many, left, "left", many);
-    const early = await recorded(botOn, turnsOf(4));
-    const late = await recorded(botOn, turnsOf(499));
-    plant(folders.long, early, "early", sample * (rounds + 1));
-    plant(folders.long, late, "late", sample * (rounds + 1));
-    const few = resumed(botOn, folders.few, 1_000);
-    const amongMany = resumed(botOn, folders.many, many);
-    const fifth = next(botOn, folders.long, "early", 5);
-    const fiveHundredth = next(botOn, folders.long, "late", 500);
-    // The first run of each is for warmth, and counts for nothing.
-    for (const run of [few, amongMany, fifth, fiveHundredth]) await run();
-    return {
-      ...(await alternate(rounds, { few, many: amongMany })),
-      ...(await alternate(rounds, { fifth, fiveHundredth })),
-    };
-  } finally {
-    for (const folder of Object.values(folders)) await rm(folder, { recursive: true });
-  }
+export async function stored(bots: RealBots, many: number) {
+  const folders = { few: scratch("few"), many: scratch("many"), long: scratch("long") };
+  const left = await recorded(bots, before);
+  plant(folders.few, left, "left", 1_000);
+  plant(folders.many, left, "left", many);
+  const early = await recorded(bots, turnsOf(4));
+  const late = await recorded(bots, turnsOf(499));
+  plant(folders.long, early, "early", sample.long * (rounds + 1));
+  plant(folders.long, late, "late", sample.long * (rounds + 1));
+  const few = resumed(bots, folders.few, 1_000);
+  const amongMany = resumed(bots, folders.many, many);
+  const fifth = next(bots, folders.long, "early", 5);
+  const fiveHundredth = next(bots, folders.long, "late", 500);
+  // The first run of each is for warmth, and counts for nothing.
+  for (const run of [few, amongMany, fifth, fiveHundredth]) await run();
+  return {
+    ...(await alternate(rounds, { few, many: amongMany })),
+    ...(await alternate(rounds, { fifth, fiveHundredth })),
+  };
 }
 
 function turnsOf(count: number): readonly string[] {
@@ -47,15 +44,15 @@ function turnsOf(count: number): readonly string[] {
 }
 
 /** Resumes conversations that the store has not read yet, each its own. */
-function resumed(botOn: (store: Store) => Bot, folder: string, count: number) {
+function resumed(bots: RealBots, folder: string, count: number) {
   let taken = 0;
   // Spread over all of the folder.
-  const step = Math.floor(count / (sample * (rounds + 1)));
+  const step = Math.floor(count / (sample.short * (rounds + 1)));
   return async (): Promise<Cost> => {
     const store = await lowdbStore(folder, log);
-    const bot = botOn(store);
-    const ids = Array.from({ length: sample }, () => idOf("left", step * taken++));
-    const cost = await measure(sample, async () => {
+    const bot = bots.on(store);
+    const ids = Array.from({ length: sample.short }, () => idOf("left", step * taken++));
+    const cost = await measure(sample.short, async () => {
       for (const id of ids) await say(bot, id, asked, before.length + 1);
     });
     await store.close();
@@ -64,15 +61,15 @@ function resumed(botOn: (store: Store) => Bot, folder: string, count: number) {
 }
 
 /** Goes on with conversations that are under way: the store has read them before. */
-function next(botOn: (store: Store) => Bot, folder: string, kind: string, number: number) {
+function next(bots: RealBots, folder: string, kind: string, number: number) {
   const [text = ""] = turnsOf(number).slice(-1);
   let taken = 0;
   return async (): Promise<Cost> => {
     const store = await lowdbStore(folder, log);
-    const bot = botOn(store);
-    const ids = Array.from({ length: sample }, () => idOf(kind, taken++));
+    const bot = bots.on(store);
+    const ids = Array.from({ length: sample.long }, () => idOf(kind, taken++));
     for (const id of ids) await store.read(id);
-    const cost = await measure(sample, async () => {
+    const cost = await measure(sample.long, async () => {
       for (const id of ids) await say(bot, id, text, number);
     });
     await store.close();
@@ -96,10 +93,10 @@ interface Recorded {
 }
 
 /** Holds a conversation on a real store and reads what it wrote. */
-async function recorded(botOn: (store: Store) => Bot, says: readonly string[]): Promise<Recorded> {
-  const folder = await scratch("recorded");
+async function recorded(bots: RealBots, says: readonly string[]): Promise<Recorded> {
+  const folder = scratch("recorded");
   const store = await lowdbStore(folder, log);
-  const bot = botOn(store);
+  const bot = bots.on(store);
   const id = idOf("none", 0);
   for (const [index, text] of says.entries())
     await bot.hear({ conversation: id, id: `${index}`, text, locale: "nb-NO", attachments: 0 });
@@ -107,7 +104,6 @@ async function recorded(botOn: (store: Store) => Bot, says: readonly string[]): 
   const path = join(folder, pathOf(id));
   const snapshot = await readFile(`${path}.json`, "utf8").catch(() => undefined);
   const written = { id, log: await readFile(`${path}.jsonl`, "utf8"), snapshot };
-  await rm(folder, { recursive: true });
   return written;
 }
 

@@ -44,14 +44,18 @@ export function readWords(text: string, words: Words): void {
   words.count = count;
 }
 
+/** The text in one Unicode form and lower case, cut to `longestUtterance`. */
+function plainText(text: string): string {
+  return shortened(text).toLowerCase().slice(0, longestUtterance);
+}
+
 /**
- * The text in one Unicode form and lower case, cut to `longestUtterance`. Piled-up combining marks are thinned
- * first: composing thousands of them takes time that grows with the square of their number.
+ * The text in one Unicode form, cut to `longestUtterance`. Piled-up combining marks are thinned first: composing
+ * thousands of them takes time that grows with the square of their number.
  */
-export function plainText(text: string): string {
-  const head = text.length > longestUtterance ? text.slice(0, longestUtterance) : text;
-  if (onlyAscii.test(head)) return head.toLowerCase();
-  return head.replace(pile, "$1").normalize("NFC").toLowerCase().slice(0, longestUtterance);
+export function shortened(text: string): string {
+  const head = text.slice(0, longestUtterance);
+  return onlyAscii.test(head) ? head : head.replace(pile, "$1").normalize("NFC").slice(0, longestUtterance);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant

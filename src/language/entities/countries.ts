@@ -25,7 +25,8 @@ export function countryAt(tokens: readonly Token[], i: number, asked: boolean): 
   if (nationality === undefined) return undefined;
   if (asked && tokens.length <= 4) return { ...nationality, value: meanings[nationality.value], isOwn: true };
   for (let at = nationality.end; at <= nationality.end + 1; at++) {
-    const noun = tokens[at]?.gap === "space" || tokens[at]?.gap === "hyphen" ? companies.at(tokens, at) : undefined;
+    const noun =
+      tokens[at]?.gap === "space" || tokens[at]?.gap === "hyphen" ? companies.at(tokens, at) : undefined;
     if (noun !== undefined && !otherCompanies.has(tokens[i - 1]?.text ?? "")) {
       return { value: meanings[nationality.value], first: i, end: noun.end, isOwn: true };
     }
@@ -39,25 +40,29 @@ const meanings: Readonly<Record<Country, Meaning>> = {
 };
 
 const countries = createPhrases<Country>([
-  ...rows("NO", "norge|noreg|norway|norja"),
-  ...rows("SE", "sverige|sverge|svea rike|sweden"),
+  ...alike<Country>("NO", "norge|noreg|norway|norja"),
+  ...alike<Country>("SE", "sverige|sverge|svea rike|sweden"),
 ]);
 
 const nationalities = createPhrases<Country>([
-  ...rows("NO", "norsk|norske|norskt|norska|norwegian|norskregistrert|norskeid|norskbasert"),
-  ...rows("SE", "svensk|svenskt|svenske|svenska|swedish|svenskregistrerat|svenskägt|svenskbaserat"),
+  ...alike<Country>("NO", "norsk|norske|norskt|norska|norwegian|norskregistrert|norskeid|norskbasert"),
+  ...alike<Country>("SE", "svensk|svenskt|svenske|svenska|swedish|svenskregistrerat|svenskägt|svenskbaserat"),
 ]);
 
-const wholeOf: ReadonlySet<string> = new Set("hele heile hela all across throughout over resten av rest of".split(" "));
+const wholeOf: ReadonlySet<string> = new Set(
+  "hele heile hela all across throughout over resten av rest of".split(" "),
+);
 
 const companies = createWordList(
-  "selskap|selskapet|bedrift|bedrifta|bedriften|verksemd|verksemda|virksomhet|firma|firmaet|aksjeselskap|as|enk|enkeltpersonforetak|startup|start-up|oppstart*|gründer*|grunder*|produsent|leverandør av|" +
-    "företag|företaget|bolag|bolaget|aktiebolag|ab|verksamhet|startupbolag|tillverkare|grundare|company|business|firm|manufacturer|scaleup|founder",
+  "selskap|selskapet|bedrift|bedrifta|bedriften|verksemd|verksemda|virksomhet|firma|firmaet|" +
+    "aksjeselskap|as|enk|enkeltpersonforetak|startup|start-up|oppstart*|gründer*|grunder*|produsent|" +
+    "leverandør av|" +
+    "företag|företaget|bolag|bolaget|aktiebolag|ab|verksamhet|startupbolag|tillverkare|grundare|" +
+    "company|business|firm|manufacturer|scaleup|founder",
 );
 
 /** "en svensk bedrift" may be anybody's; after these it is somebody else's. */
-const otherCompanies: ReadonlySet<string> = new Set("andre andra other mange många many til till to fra från from for för av".split(" "));
+const otherCompanies: ReadonlySet<string> = new Set(
+  "andre andra other mange många many til till to fra från from for för av".split(" "),
+);
 
-function rows(value: Country, list: string): (readonly [string, Country])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

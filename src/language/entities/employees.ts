@@ -37,8 +37,12 @@ function headCount({ value, from, isChange, first }: Quantity, tokens: readonly 
 
 /** "Over 50" is at least 51, "færre enn ti" at most nine. */
 const bounds: ReadonlyMap<string, number> = new Map([
-  ...["over", "över", "mer", "meir", "mera", "flere", "fleire", "fler", "more", "above"].map((word) => [word, 1] as const),
-  ...["under", "mindre", "færre", "færrare", "färre", "less", "fewer", "below"].map((word) => [word, -1] as const),
+  ...["over", "över", "mer", "meir", "mera", "flere", "fleire", "fler", "more", "above"].map(
+    (word) => [word, 1] as const,
+  ),
+  ...["under", "mindre", "færre", "færrare", "färre", "less", "fewer", "below"].map(
+    (word) => [word, -1] as const,
+  ),
 ]);
 
 const thanWords: ReadonlySet<string> = new Set(["enn", "än", "than"]);
@@ -50,10 +54,18 @@ function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   if (unit === "staff") return !forWords.has(tokens[number.first - 1]?.text ?? "");
   if (unit === "us") return isAllOfUs(tokens, number);
   if (unit === "posts") {
-    return !Number.isInteger(number.value) || (number.form !== "article" && weAreBefore(tokens, number.first, weAreOrHave));
+    return (
+      !Number.isInteger(number.value) ||
+      (number.form !== "article" && weAreBefore(tokens, number.first, weAreOrHave))
+    );
   }
-  if (number.form === "article" && (!doubtful.has(tokens[number.first]?.text ?? "") || isEnglish(tokens, number.first))) return false;
-  if (unit === "people") return weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
+  if (
+    number.form === "article" &&
+    (!doubtful.has(tokens[number.first]?.text ?? "") || isEnglish(tokens, number.first))
+  )
+    return false;
+  if (unit === "people")
+    return weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
   if (number.isYear || hasOtherUnit(tokens, number)) return false;
   return weAreBefore(tokens, number.first, weAre);
 }
@@ -76,8 +88,21 @@ function isAllOfUs(tokens: readonly Token[], { first, end, form }: Quantity): bo
   return true;
 }
 
-const areWords: ReadonlySet<string> = new Set(["er", "är", "are", "e", "is", "var", "we", "and", "og", "och"]);
-const theRest = createWordList("og en|og ein|og ei|og resten|och en|och resten|and one|and the rest|and the other|mens|medan|while");
+const areWords: ReadonlySet<string> = new Set([
+  "er",
+  "är",
+  "are",
+  "e",
+  "is",
+  "var",
+  "we",
+  "and",
+  "og",
+  "och",
+]);
+const theRest = createWordList(
+  "og en|og ein|og ei|og resten|och en|och resten|and one|and the rest|and the other|mens|medan|" + "while",
+);
 
 /** Numerals that are other words too, and yet counted after "vi er". */
 const doubtful: ReadonlySet<string> = new Set(["to", "ni", "fire", "sex"]);
@@ -85,7 +110,9 @@ const forWords: ReadonlySet<string> = new Set(["til", "till", "for", "för", "å
 
 /** "We are to …": the English "to" is no two. */
 function isEnglish(tokens: readonly Token[], first: number): boolean {
-  return tokens[first]?.text === "to" && /^(are|we're|about|about|going)$/.test(tokens[first - 1]?.text ?? "");
+  return (
+    tokens[first]?.text === "to" && /^(are|we're|about|about|going)$/.test(tokens[first - 1]?.text ?? "")
+  );
 }
 
 /** What is counted, at most three words on. */
@@ -101,26 +128,36 @@ function unitAfter(tokens: readonly Token[], { end }: Quantity): Counted | undef
 }
 
 const units = createPhrases<Counted>([
-  ...rows(
+  ...alike<Counted>(
     "staff",
-    "ansatte|ansatt|tilsette|tilsett|anställda|anställd|medarbeidere|medarbeider|medarbeidarar|medarbetare|medarbetarna|employees|employee|staff|workers|årsverk|årsarbeidere|årsarbeidsplasser|årsarbetskrafter|" +
-      "heltidsansatte|heltidsanställda|fulltidsansatte|deltidsansatte|ftes|fte|coworkers|team members|på lønningslista|on the payroll|on payroll|på laget|i teamet|i staben",
+    "ansatte|ansatt|tilsette|tilsett|anställda|anställd|medarbeidere|medarbeider|medarbeidarar|" +
+      "medarbetare|medarbetarna|employees|employee|staff|workers|årsverk|årsarbeidere|" +
+      "årsarbeidsplasser|årsarbetskrafter|" +
+      "heltidsansatte|heltidsanställda|fulltidsansatte|deltidsansatte|ftes|fte|coworkers|team members|" +
+      "på lønningslista|on the payroll|on payroll|på laget|i teamet|i staben",
   ),
-  ...rows("posts", "tjänst|tjänster|heltidstjänster|stilling|stillinger|stillingar|heltidsstillinger|arbeidsplasser|arbeidsplassar|arbetsplatser|arbetstillfällen|jobs"),
-  ...rows(
+  ...alike<Counted>(
+    "posts",
+    "tjänst|tjänster|heltidstjänster|stilling|stillinger|stillingar|heltidsstillinger|arbeidsplasser|" +
+      "arbeidsplassar|arbetsplatser|arbetstillfällen|jobs",
+  ),
+  ...alike<Counted>(
     "people",
-    "personer|person|pers|folk|mennesker|menneske|människor|mann|mannskap|man|stykker|stykk|stykken|stycken|stycket|stk|st|people|persons|hoder|hoveder|huvuden|heads|gründere|grunnleggere|grundare|founders|som jobber|som jobbar|som arbeider|som arbetar|heltid|full-time|full time",
+    "personer|person|pers|folk|mennesker|menneske|människor|mann|mannskap|man|stykker|stykk|stykken|" +
+      "stycken|stycket|stk|st|people|persons|hoder|hoveder|huvuden|heads|gründere|grunnleggere|" +
+      "grundare|founders|som jobber|som jobbar|som arbeider|som arbetar|heltid|full-time|full time",
   ),
-  ...rows("us", "av oss|of us"),
+  ...alike<Counted>("us", "av oss|of us"),
 ]);
 
 /** Employees; posts, which may be offered or lost; people, who may be anybody's; or "av oss". */
 type Counted = "staff" | "posts" | "people" | "us";
 
 const between: ReadonlySet<string> = new Set(
-  "faste fast fulltids heltids fulltid heltid full time deltid part permanent fasta hel hele halv dedikerte flinke dyktige duktiga egne egna stolte glade skilled great".split(
-    " ",
-  ),
+  (
+    "faste fast fulltids heltids fulltid heltid full time deltid part permanent fasta hel hele halv " +
+    "dedikerte flinke dyktige duktiga egne egna stolte glade skilled great"
+  ).split(" "),
 );
 
 /** "vi er", "we are", "et team på": right before the number, but for small words between. */
@@ -133,14 +170,24 @@ function weAreBefore(tokens: readonly Token[], first: number, phrases: Phrases<u
 }
 
 const us =
-  "vi er|vi är|vi e|vi ä|me er|er vi|är vi|er me|we are|we're|are we|oss er|vi blir|bare vi|kun vi|bara vi|vi jobber|vi jobbar|team på|teamet på|team of|gjeng på|gjengen på|gäng på|gänget på|flokk på|stab på|staff of|bemanning på|crew of|gruppe på|grupp på|lag på|" +
-  "arbeidsstokk på|består av|consists of|sysselsetter|sysselset|sysselsätter|employ|employs|employing|ansatte er|ansatte:|antall ansatte|antal anställda|number of employees|head count|headcount|vi teller|vi tel";
+  "vi er|vi är|vi e|vi ä|me er|er vi|är vi|er me|we are|we're|are we|oss er|vi blir|bare vi|kun vi|" +
+  "bara vi|vi jobber|vi jobbar|team på|teamet på|team of|gjeng på|gjengen på|gäng på|gänget på|" +
+  "flokk på|stab på|staff of|bemanning på|crew of|gruppe på|grupp på|lag på|" +
+  "arbeidsstokk på|består av|consists of|sysselsetter|sysselset|sysselsätter|employ|employs|" +
+  "employing|ansatte er|ansatte:|antall ansatte|antal anställda|number of employees|head count|" +
+  "headcount|vi teller|vi tel";
 const weAre = createWordList(us);
 const weAreOrHave = createWordList(`${us}|vi har|me har|har vi|we have|har|med|with|have|i alt|totalt`);
 
 const hedges: ReadonlySet<string> = new Set(
-  ("ca cirka circa omtrent omkring rundt runt kring around about nå nu no now bare kun bara only just totalt total i alt ett liten lite lille litt small team ungefär ungefar omlag nesten nästan over över under " +
-    "mer meir mera enn än more than less fewer færre färre approximately roughly fortsatt framleis ennå enno fremdeles fortfarande still til sammen sammanlagt together idag i dag today er är tilsammen").split(" "),
+  (
+    "ca cirka circa omtrent omkring rundt runt kring around about nå nu no now bare kun bara only " +
+    "just totalt total i alt ett liten lite lille litt small team ungefär ungefar omlag nesten " +
+    "nästan over över under " +
+    "mer meir mera enn än more than less fewer færre färre approximately roughly fortsatt framleis " +
+    "ennå enno fremdeles fortfarande still til sammen sammanlagt together idag i dag today er är " +
+    "tilsammen"
+  ).split(" "),
 );
 
 /** "Vil ansette tre", "behöver två till": people who are not there yet. */
@@ -152,7 +199,10 @@ function isWanted(tokens: readonly Token[], first: number): boolean {
 }
 
 const hiring = createWordList(
-  "ansette|ansetter|tilsette|tilset|anställa|anställer|rekrut*|rekryt*|hire|hiring|hires|recruit*|søker|søkjer|söker|trenger|treng|behöver|need|needs|looking for|letar|leter|leiter|mangler|saknar|bli|bemanne|nyansett*|utvide med|utöka med|si opp|säga upp|varsla|lay off|permitter*|permitterer|mistet|förlorat|lost|klasse|kurs|gruppe for",
+  "ansette|ansetter|tilsette|tilset|anställa|anställer|rekrut*|rekryt*|hire|hiring|hires|recruit*|" +
+    "søker|søkjer|söker|trenger|treng|behöver|need|needs|looking for|letar|leter|leiter|mangler|" +
+    "saknar|bli|bemanne|nyansett*|utvide med|utöka med|si opp|säga upp|varsla|lay off|permitter*|" +
+    "permitterer|mistet|förlorat|lost|klasse|kurs|gruppe for",
 );
 
 /** "Andre bedrifter med 15 ansatte" are not this one. */
@@ -164,7 +214,9 @@ function isOfOthers(tokens: readonly Token[], first: number): boolean {
 }
 
 const others = createWordList(
-  "andre bedrifter|andre selskap|andre firma|andre verksemder|andra företag|andra bolag|har andra|other companies|other businesses|did others|konkurrenten|konkurrent med|competitor|kunden har|kunde med|customer with|leverandør med|leverantör med|konsernet har",
+  "andre bedrifter|andre selskap|andre firma|andre verksemder|andra företag|andra bolag|har andra|" +
+    "other companies|other businesses|did others|konkurrenten|konkurrent med|competitor|kunden har|" +
+    "kunde med|customer with|leverandør med|leverantör med|konsernet har",
 );
 
 /** A number of something else, or one that other digits follow. */
@@ -176,21 +228,38 @@ function hasOtherUnit(tokens: readonly Token[], number: Quantity): boolean {
 }
 
 const otherUnits: ReadonlySet<string> = new Set(
-  ("år åra året årige åringer uke uker veke veker vecka veckor måned måneder månad månader månadar mnd dag dager dagar time timer timar timme timmar klokka year years month months week weeks day days hour hours minutter minuter minutes " +
-    "prosent procent percent pct poeng poäng kr kroner kronor kronar nok sek eur euro mill mkr millioner miljoner million tusen km mil m m2 kvm kvadrat kvadratmeter meter kg tonn ton liter grader etasje etg våning " +
-    "kommuner kommunar bedrifter bedrifta verksemder företag companies selskaper selskap bolag firmaer firma avdelinger butikker butiker kontorer lokasjoner land countries gårder gardar gårdar foreninger föreningar klubber medlemmer medlemmar members " +
-    "kunder kundar customers clients produkter produkt products prosjekter projekt projects ganger gonger gånger times biler bilar båter båtar maskiner lastebiler lastbilar rom senger sider sidor enheter enheter deltakere deltagare aksjonærer aktieägare " +
-    "ting saker grunner skäl reasons things spørsmål frågor questions forskjellige olika different av of").split(" "),
+  (
+    "år åra året årige åringer uke uker veke veker vecka veckor måned måneder månad månader månadar " +
+    "mnd dag dager dagar time timer timar timme timmar klokka year years month months week weeks day " +
+    "days hour hours minutter minuter minutes " +
+    "prosent procent percent pct poeng poäng kr kroner kronor kronar nok sek eur euro mill mkr " +
+    "millioner miljoner million tusen km mil m m2 kvm kvadrat kvadratmeter meter kg tonn ton liter " +
+    "grader etasje etg våning " +
+    "kommuner kommunar bedrifter bedrifta verksemder företag companies selskaper selskap bolag " +
+    "firmaer firma avdelinger butikker butiker kontorer lokasjoner land countries gårder gardar " +
+    "gårdar foreninger föreningar klubber medlemmer medlemmar members " +
+    "kunder kundar customers clients produkter produkt products prosjekter projekt projects ganger " +
+    "gonger gånger times biler bilar båter båtar maskiner lastebiler lastbilar rom senger sider " +
+    "sidor enheter enheter deltakere deltagare aksjonærer aktieägare " +
+    "ting saker grunner skäl reasons things spørsmål frågor questions forskjellige olika different " +
+    "av of"
+  ).split(" "),
 );
 
 const alone = createWordList(
-  "bare meg|berre meg|kun meg|bare jeg|berre eg|kun jeg|bare æ|bara jag|bara mig|endast jag|enbart jag|only me|just me|just myself|only myself|helt alene|jobber alene|jobbar ensam|jobbar själv|jobbar åleine|driver alene|driv åleine|driver ensam|driver själv|er alene|er åleine|er heilt åleine|är ensam|är själv|alene i firmaet|åleine i firmaet|ensam i företaget|work alone|work on my own|on my own|by myself|one-man|" +
-    "enmannsbedrift*|enmannsselskap*|enmannsfirma*|enmansföretag*|enmansbolag*|enmansfirma*|enmannsforetak*|soloforetak*|soloføretak*|soloselskap*|solopreneur*|soloföretag*|sole employee|eneste ansatt|einaste tilsett|enda anställda|enda anställd|vi er bare en|vi är bara en",
+  "bare meg|berre meg|kun meg|bare jeg|berre eg|kun jeg|bare æ|bara jag|bara mig|endast jag|" +
+    "enbart jag|only me|just me|just myself|only myself|helt alene|jobber alene|jobbar ensam|" +
+    "jobbar själv|jobbar åleine|driver alene|driv åleine|driver ensam|driver själv|er alene|" +
+    "er åleine|er heilt åleine|är ensam|är själv|alene i firmaet|åleine i firmaet|ensam i företaget|" +
+    "work alone|work on my own|on my own|by myself|one-man|" +
+    "enmannsbedrift*|enmannsselskap*|enmannsfirma*|enmansföretag*|enmansbolag*|enmansfirma*|" +
+    "enmannsforetak*|soloforetak*|soloføretak*|soloselskap*|solopreneur*|soloföretag*|sole employee|" +
+    "eneste ansatt|einaste tilsett|enda anställda|enda anställd|vi er bare en|vi är bara en",
 );
 const nobody = createWordList(
-  "ingen ansatte|ikke ansatte|ikke noen ansatte|har ikke ansatte|uten ansatte|ingen tilsette|ikkje tilsette|ikkje nokon tilsette|utan tilsette|inga anställda|inte några anställda|har inte anställda|utan anställda|no employees|no staff|without employees|don't have employees|zero employees",
+  "ingen ansatte|ikke ansatte|ikke noen ansatte|har ikke ansatte|uten ansatte|ingen tilsette|" +
+    "ikkje tilsette|ikkje nokon tilsette|utan tilsette|inga anställda|inte några anställda|" +
+    "har inte anställda|utan anställda|no employees|no staff|without employees|don't have employees|" +
+    "zero employees",
 );
 
-function rows(value: Counted, list: string): (readonly [string, Counted])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

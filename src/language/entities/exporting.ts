@@ -10,20 +10,28 @@ import { createWordList, type Phrases } from "./phrases.ts";
  *
  * @param here the company's country, so that the neighbour is abroad
  */
-export function exportIn({ tokens }: Heard, here: Country | undefined): Pick<Entities, "exporting" | "plansExport"> {
+export function exportIn(
+  { tokens }: Heard,
+  here: Country | undefined,
+): Pick<Entities, "exporting" | "plansExport"> {
   const found: { exporting?: boolean; plansExport?: boolean } = {};
   for (let i = 0; i < tokens.length; i++) {
     const trade = exportsAt(tokens, i, here);
     if (trade === undefined) continue;
     const { first, end, isClaim } = trade;
-    if (isNear(tokens, first - 1, end + 4, files) || isAsked(tokens, first)) continue;
-    const isNegated = isNear(tokens, first - 3, trade.isSale ? end : Math.min(end + 2, endOfClause(tokens, end)), nots);
+    if (isAmong(tokens, first - 1, end + 4, files) || isAsked(tokens, first)) continue;
+    const isNegated = isAmong(
+      tokens,
+      first - 3,
+      trade.isSale ? end : Math.min(end + 2, endOfClause(tokens, end)),
+      nots,
+    );
     if (isWished(tokens, first)) found.plansExport ??= !isNegated;
     else if (isNegated) found.exporting ??= false;
     else if (isClaim) found.exporting ??= true;
     i = end - 1;
   }
-  if (found.exporting === undefined && isNear(tokens, 0, tokens.length, onlyHome)) found.exporting = false;
+  if (found.exporting === undefined && isAmong(tokens, 0, tokens.length, onlyHome)) found.exporting = false;
   return found;
 }
 
@@ -42,35 +50,63 @@ function exportsAt(tokens: readonly Token[], i: number, here: Country | undefine
   const word = words.at(tokens, i);
   if (word !== undefined) {
     const isVerb = verbs.at(tokens, i) !== undefined;
-    const isClaim = (isVerb && tokens[i]?.gap === "stop") || (alsoNoun.at(tokens, i) ?? verbs.at(tokens, i)) !== undefined && isNear(tokens, i - 3, i, subjects);
+    const isClaim =
+      (isVerb && tokens[i]?.gap === "stop") ||
+      ((alsoNoun.at(tokens, i) ?? verbs.at(tokens, i)) !== undefined && isAmong(tokens, i - 3, i, subjects));
     return { ...word, isClaim, isSale: false };
   }
   const sale = sales.at(tokens, i);
   if (sale === undefined) return undefined;
   for (let at = sale.end; at < Math.min(tokens.length, sale.end + 6) && tokens[at]?.gap !== "stop"; at++) {
     const place = abroad.at(tokens, at) ?? (here === undefined ? undefined : neighbours[here].at(tokens, at));
-    if (place !== undefined) return { first: i, end: place.end, isClaim: isNear(tokens, i - 4, i + 1, subjects), isSale: true };
+    if (place !== undefined)
+      return { first: i, end: place.end, isClaim: isAmong(tokens, i - 4, i + 1, subjects), isSale: true };
   }
   return undefined;
 }
 
-const subjects = createWordList("vi|me|we|jeg|jag|eg|i|bedriften|bedrifta|selskapet|firmaet|verksemda|företaget|bolaget|som|har|have");
+const subjects = createWordList(
+  "vi|me|we|jeg|jag|eg|i|bedriften|bedrifta|our company|company|selskapet|firmaet|verksemda|" +
+    "företaget|bolaget|som|har|have",
+);
 
 const claims = createWordList(
-  "eksportbedrift*|eksportverksemd*|eksportselskap*|exportföretag*|exportbolag*|exportberoende|eksportandel*|exportandel*|export company|exporting company|we are exporters|driver med eksport|driver eksport|driv med eksport|har eksport|har export|sysslar med export|går til eksport|går på eksport|går på export|går till export|goes to export|goes for export|have exports",
+  "eksportbedrift*|eksportverksemd*|eksportselskap*|exportföretag*|exportbolag*|exportberoende|" +
+    "eksportandel*|exportandel*|export company|exporting company|we are exporters|driver med eksport|" +
+    "driver eksport|driv med eksport|har eksport|har export|sysslar med export|går til eksport|" +
+    "går på eksport|går på export|går till export|goes to export|goes for export|have exports",
 );
 const verbs = createWordList("eksporterer|eksporterar|eksporterte|exporterar|exporterade|exporting|exported");
-const alsoNoun = createWordList("export|exports");
+const alsoNoun = createWordList("export|exports|sell abroad|selling abroad");
 const words = createWordList(
-  "eksporterer|eksporterar|eksportere|eksportera|eksporterte|exporterar|exportera|exporterade|exporting|exported|exports|export|exporten|eksport|eksporten|selge i utlandet|selge til utlandet|sälja utomlands|sälja till utlandet|selje i utlandet|ekspandere internasjonalt|expandera internationellt|expand internationally|expand abroad|" +
-    "sell abroad|sell our products abroad|selling abroad|ut på eksport|ut i verden|ut i världen|ut i verda|ut av norge|ut av landet|ut ur sverige|internasjonalt marked|internasjonale markeder|internasjonale marknader|internationella marknader|international markets|utenlandske markeder|utanlandske marknader|utländska marknader|foreign markets|nye markeder i utlandet|lansere i utlandet|lansera utomlands",
+  "eksporterer|eksporterar|eksportere|eksportera|eksporterte|exporterar|exportera|exporterade|" +
+    "exporting|exported|exports|export|exporten|eksport|eksporten|selge i utlandet|" +
+    "selge til utlandet|sälja utomlands|sälja till utlandet|selje i utlandet|" +
+    "ekspandere internasjonalt|expandera internationellt|expand internationally|expand abroad|" +
+    "sell abroad|sell our products abroad|selling abroad|ut på eksport|ut i verden|ut i världen|" +
+    "ut i verda|ut av norge|ut av landet|ut ur sverige|internasjonalt marked|internasjonale markeder|" +
+    "internasjonale marknader|internationella marknader|international markets|utenlandske markeder|" +
+    "utanlandske marknader|utländska marknader|foreign markets|nye markeder i utlandet|" +
+    "lansere i utlandet|lansera utomlands",
 );
 const sales = createWordList(
-  "selger|selgar|sel|selg|selge|selja|säljer|sälja|säljs|sell|sells|selling|leverer|leverar|levererar|leverere|leverera|deliver|kunder i|kunder på|kunder utomlands|kundar i|kundane er i|kundene er i|kunderna finns i|customers in|customers abroad|sales in|sales to|omsetningen kommer fra|omsetningen er i|omsättningen kommer från|salget er i|försäljningen utomlands|salg i|salg til|lansere|lansera|ship to|sender til|skickar till",
+  "selger|selgar|sel|selg|selge|selje|selja|säljer|sälja|säljs|sell|sells|selling|leverer|leverar|" +
+    "levererar|leverere|leverera|deliver|kunder i|kunder på|kunder utomlands|kundar i|kundane er i|" +
+    "kundene er i|kunderna finns i|customers|sales in|sales to|omsetningen kommer fra|" +
+    "omsetningen er i|omsättningen kommer från|salget er i|försäljningen utomlands|salg i|salg til|" +
+    "lansere|lansera|ship to|sender til|skickar till",
 );
 const abroad = createWordList(
-  "utlandet|utenlands|utanlands|utomlands|abroad|overseas|internasjonalt|internationellt|internationally|eu|europa|europe|danmark|denmark|finland|island|tyskland|germany|england|skottland|storbritannia|storbritannien|uk|britain|irland|ireland|nederland|nederländerna|netherlands|holland|belgia|belgien|belgium|frankrike|france|spania|spanien|spain|portugal|italia|italien|italy|" +
-    "sveits|schweiz|switzerland|østerrike|österrike|austria|polen|poland|tsjekkia|tjeckien|estland|estonia|latvia|lettland|litauen|baltikum|hellas|grekland|tyrkia|turkiet|usa|us|states|amerika|america|canada|kanada|mexico|brasil|brasilien|chile|kina|china|japan|korea|sør-korea|sydkorea|india|indien|vietnam|thailand|singapore|dubai|australia|australien|asia|asien|midtøsten|mellanöstern|afrika|africa|hele verden|hela världen|heile verda|worldwide|norden|nordics",
+  "utlandet|utenlands|utanlands|utomlands|abroad|overseas|internasjonalt|internationellt|" +
+    "internationally|eu|europa|europe|danmark|denmark|finland|island|tyskland|germany|england|" +
+    "skottland|storbritannia|storbritannien|uk|britain|irland|ireland|nederland|nederländerna|" +
+    "netherlands|holland|belgia|belgien|belgium|frankrike|france|spania|spanien|spain|portugal|" +
+    "italia|italien|italy|" +
+    "sveits|schweiz|switzerland|østerrike|österrike|austria|polen|poland|tsjekkia|tjeckien|estland|" +
+    "estonia|latvia|lettland|litauen|baltikum|hellas|grekland|tyrkia|turkiet|usa|us|states|amerika|" +
+    "america|canada|kanada|mexico|brasil|brasilien|chile|kina|china|japan|korea|sør-korea|sydkorea|" +
+    "india|indien|vietnam|thailand|singapore|dubai|australia|australien|asia|asien|midtøsten|" +
+    "mellanöstern|afrika|africa|hele verden|hela världen|heile verda|worldwide|norden|nordics",
 );
 const neighbours: Readonly<Record<Country, Phrases<true>>> = {
   NO: createWordList("sverige|sverge|sweden|svenske kunder|svenske marknaden|det svenske markedet"),
@@ -88,22 +124,41 @@ function isWished(tokens: readonly Token[], first: number): boolean {
 }
 
 const wishes = createWordList(
-  "vil|vill|want|wants|ønsker|ønskjer|ynskjer|önskar|wish|planlegger|planlegg|planlagt|planerar|plan|planer|planning|plans|vurderer|vurderar|överväger|considering|skal|ska|going to|will|would like|we'd like|i'd like|tenker på|tenkjer på|funderar på|håper|håpar|hoppas|hope|begynne|byrje|börja|starte|starta|start|starting|komme i gang|kome i gang|komma igång|get started|getting started|" +
-    "klar for|klare for|klar til|redo för|redo att|ready to|drømmer|drøymer|drömmer|siktar på|sikter på|first export|første eksport|første gang|första gången|ut på|ut i|ut av|ut ur|lansere|lansera|ekspandere|expandera|expand",
+  "vil|vill|want|wants|ønsker|ønskjer|ynskjer|önskar|wish|planlegger|planlegg|planlagt|planerar|" +
+    "plan|planer|planning|plans|vurderer|vurderar|överväger|considering|skal|ska|going to|will|" +
+    "would like|we'd like|i'd like|tenker på|tenkjer på|funderar på|håper|håpar|hoppas|hope|begynne|" +
+    "byrje|börja|starte|starta|start|starting|komme i gang|kome i gang|komma igång|get started|" +
+    "getting started|" +
+    "klar for|klare for|klar til|redo för|redo att|ready to|drømmer|drøymer|drömmer|siktar på|" +
+    "sikter på|first export|første eksport|første gang|första gången|ut på|ut i|ut av|ut ur|lansere|" +
+    "lansera|ekspandere|expandera|expand",
 );
 
 /** "Hvordan eksporterer vi", "om vi eksporterer": asked, not told. */
 function isAsked(tokens: readonly Token[], first: number): boolean {
-  return isNear(tokens, first - 4, first, questions) && !isWished(tokens, first);
+  return isAmong(tokens, first - 4, first, questions) && !isWished(tokens, first);
 }
 
-const questions = createWordList("får vi|får man|får ein|må vi|do i need|do we need|which|may we|hvordan|korleis|hur|how|hvorfor|kvifor|varför|why|om vi|om ein|if|whether|hvis|dersom|når vi|when|er det noen|finnes det|finns det|kan|can|hvilke|kva|vad|what");
+const questions = createWordList(
+  "får vi|får man|får ein|må vi|do i need|do we need|which|may we|hvordan|korleis|hur|how|hvorfor|" +
+    "kvifor|varför|why|om vi|om ein|if|whether|hvis|dersom|når vi|when|er det noen|finnes det|" +
+    "finns det|kan|can|hvilke|kva|vad|what",
+);
 
 /** Data, photos, contacts, homework. */
-const files = createWordList("data*|persondata*|my data|bilder|bilete|photos|photo|video*|film|kontakter|kontaktar|contacts|chat|chatten|chats|samtalen|samtale|pdf|excel|csv|word|fil|filer|file|files|opplysninger|opplysningar|uppgifter|1800-tallet|1900-talet|1970|1800s|strength|lager");
-const nots = createWordList("ikke|ikkje|inte|ej|not|don't|do not|doesn't|ingen|inga|inget|aldri|aldrig|never|no|uten|utan|without");
+const files = createWordList(
+  "data*|persondata*|my data|bilder|bilete|photos|photo|video*|film|kontakter|kontaktar|contacts|" +
+    "chat|chatten|chats|samtalen|samtale|pdf|excel|csv|word|fil|filer|file|files|opplysninger|" +
+    "opplysningar|uppgifter|1800-tallet|1900-talet|1970|1800s|strength|lager",
+);
+const nots = createWordList(
+  "ikke|ikkje|inte|ej|not|don't|do not|doesn't|ingen|inga|inget|aldri|aldrig|never|no|uten|utan|" + "without",
+);
 const onlyHome = createWordList(
-  "bare i norge|berre i noreg|kun i norge|bara i sverige|enbart i sverige|only in norway|only in sweden|bare hjemmemarkedet|bare på hjemmemarkedet|kun hjemmemarkedet|bara hemmamarknaden|bara på hemmamarknaden|bare lokalt|bara lokalt|berre lokalt|only locally|domestic market only|bare norske kunder|bara svenska kunder",
+  "bare i norge|berre i noreg|kun i norge|bara i sverige|enbart i sverige|only in norway|" +
+    "only in sweden|bare hjemmemarkedet|bare på hjemmemarkedet|kun hjemmemarkedet|" +
+    "bara hemmamarknaden|bara på hemmamarknaden|bare lokalt|bara lokalt|berre lokalt|only locally|" +
+    "domestic market only|bare norske kunder|bara svenska kunder",
 );
 
 function endOfClause(tokens: readonly Token[], from: number): number {
@@ -112,10 +167,3 @@ function endOfClause(tokens: readonly Token[], from: number): number {
   return end;
 }
 
-/** Whether one of the phrases begins at a token from `from` up to `to`. */
-function isNear(tokens: readonly Token[], from: number, to: number, phrases: Phrases<unknown>): boolean {
-  for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i++) {
-    if (phrases.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}

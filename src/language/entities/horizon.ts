@@ -45,11 +45,20 @@ function isAhead(tokens: readonly Token[], first: number): boolean {
 }
 
 const ahead = createWordList(
-  "om|innen|innan|inom|within|in|i løpet av|under loppet av|in the next|over the next|de neste|dei neste|de nærmeste|de närmaste|de kommande|neste|nästa|next|kommende|during the next|har bare|har berre|har bara|only have|klarer oss|klarar oss",
+  "om|innen|innan|inom|within|in|i løpet av|under loppet av|in the next|over the next|de neste|" +
+    "dei neste|de nærmeste|de närmaste|de kommande|neste|nästa|next|kommende|during the next|" +
+    "har bare|har berre|har bara|only have|klarer oss|klarar oss",
 );
-const hedges: ReadonlySet<string> = new Set("ca cirka omtrent rundt about around ungefär minst kanskje kanske maybe roughly just bare bara de the".split(" "));
+const hedges: ReadonlySet<string> = new Set(
+  (
+    "ca cirka omtrent rundt about around ungefär minst kanskje kanske maybe roughly just bare bara " +
+    "de the"
+  ).split(" "),
+);
 const past: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "sen", "ago"]);
-const halfMore = createWordList("og et halvt|og en halv|og eit halvt|og ein halv|och ett halvt|och en halv|and a half");
+const halfMore = createWordList(
+  "og et halvt|og en halv|og eit halvt|og ein halv|och ett halvt|och en halv|and a half",
+);
 
 /** Months. */
 const lengths: ReadonlyMap<string, number> = new Map([
@@ -71,24 +80,22 @@ function unit(months: number, words: string): [string, number][] {
  */
 function isDue(tokens: readonly Token[], first: number, end: number): boolean {
   const next = tokens[end];
-  const isLast = next === undefined || next.gap === "stop" || next.gap === "comma" || next.text === "og" || next.text === "och";
-  return (isLast || !links.has(tokens[first]?.text ?? "")) && isNear(tokens, first, end, musts);
+  const isLast =
+    next === undefined ||
+    next.gap === "stop" ||
+    next.gap === "comma" ||
+    next.text === "og" ||
+    next.text === "och";
+  return (isLast || !links.has(tokens[first]?.text ?? "")) && (isBefore(tokens, first, 12, musts) || isAfter(tokens, end, 8, musts));
 }
 
 const links: ReadonlySet<string> = new Set(["nå", "no", "nu", "now", "i", "idag", "today"]);
 
-function isNear(tokens: readonly Token[], first: number, end: number, phrases: Phrases<unknown>): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 12) && tokens[i + 1]?.gap !== "stop"; i--) {
-    if (phrases.at(tokens, i) !== undefined) return true;
-  }
-  for (let i = end; i < Math.min(tokens.length, end + 8) && tokens[i]?.gap !== "stop"; i++) {
-    if (phrases.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
 const musts = createWordList(
-  "må|måste|must|have to|has to|trenger|treng|behöver|need|needs|krever|krev|kräver|frist|fristen|deadline|forfaller|forfell|förfaller|due|senest|senast|an answer|gi svar|ge svar|ge besked|utbetale|betale|betala|pay|tomt|tom for|slutt på|slut på|stenger|stänger",
+  "må|måste|must|have to|has to|trenger|treng|behöver|need|needs|krever|krev|kräver|frist|fristen|" +
+    "deadline|forfaller|forfell|förfaller|due|senest|senast|an answer|gi svar|ge svar|ge besked|" +
+    "utbetale|betale|betala|betales|betalas|betalast|pay|paid|tomt|tom for|slutt på|slut på|stenger|" +
+    "stänger",
 );
 
 /** "Ikke krise", "ingen hast". */
@@ -99,49 +106,96 @@ function isNegated(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-const nots: ReadonlySet<string> = new Set("ikke ikkje inte ej not no ingen inga inget inkje uten utan without isn't".split(" "));
+const nots: ReadonlySet<string> = new Set(
+  "ikke ikkje inte ej not no ingen inga inget inkje uten utan without isn't".split(" "),
+);
 
-const days =
-  "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|tisdag|lördag|söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|imorgen|imorgon".split(
-    "|",
-  );
-const ends = "i morgen|i morgon|helgen|helga|the weekend|uken er omme|månedsskiftet|månadsskiftet|lønning".split("|");
-const months =
-  "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|januari|februari|maj|augusti|december|january|february|march|may|june|july|october".split(
-    "|",
-  );
+const days = (
+  "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|tisdag|lördag|" +
+  "söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|imorgen|imorgon"
+).split("|");
+const ends =
+  "i morgen|i morgon|helgen|helga|the weekend|uken er omme|månedsskiftet|månadsskiftet|lønning".split("|");
+const months = (
+  "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|januari|" +
+  "februari|maj|augusti|december|january|february|march|may|june|july|october"
+).split("|");
 
 const phrases = createPhrases<Horizon | "soon">([
-  ...rows(
+  ...alike<Horizon | "soon">(
     "now",
-    "haster|hastar|hast|det brenner|det brenn|det brinner|brådskar|bråttom|akutt|akut|akutte|akuta|urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|snarest mulig|så snart som mulig|så snart som råd|så raskt som mulig|så fort som mulig|så fort som möjligt|så snart som möjligt|så fort det går|as soon as possible|immediately|right away|right now|" +
-      "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|denne uken|denne uka|denne veka|den här veckan|denna vecka|this week|innen uken er omme|neste uke|neste uka|neste veke|nästa vecka|next week|denne måneden|denne månaden|den här månaden|denna månad|this month|neste måned|neste månad|nästa månad|next month|" +
-      "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|krisa|i kris|kris|crisis|nødsituasjon|emergency|går under|konkurs truer|siste sjanse|hurtigst mulig|fortest mulig|fortast mogleg",
+    "haster|hastar|hast|det brenner|det brenn|det brinner|brådskar|bråttom|akutt|akut|akutte|akuta|" +
+      "urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|snarest mulig|" +
+      "så snart som mulig|så snart som råd|så raskt som mulig|så fort som mulig|så fort som möjligt|" +
+      "så snart som möjligt|så fort det går|as soon as possible|immediately|right away|right now|" +
+      "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|denne uken|denne uka|" +
+      "denne veka|den här veckan|denna vecka|this week|innen uken er omme|neste uke|neste uka|" +
+      "neste veke|nästa vecka|next week|denne måneden|denne månaden|den här månaden|denna månad|" +
+      "this month|neste måned|neste månad|nästa månad|next month|" +
+      "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|krisa|i kris|kris|" +
+      "crisis|nødsituasjon|emergency|går under|konkurs truer|siste sjanse|hurtigst mulig|fortest mulig|" +
+      "fortast mogleg",
   ),
-  ...[...days, ...ends].flatMap((day) => rows("now", ["innen", "innan", "før", "inom", "by", "before", "senest", "senast"].map((word) => `${word} ${day}`).join("|"))),
-  ...days.flatMap((day) => rows("soon", [`på ${day}`, `til ${day}`, `till ${day}`, `on ${day}`, day].join("|"))),
-  ...rows("soon", "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),
-  ...months.flatMap((month) => rows("thisYear", ["innen", "innan", "før", "by", "before", "til", "till", "senest", "senast"].map((word) => `${word} ${month}`).join("|"))),
-  ...rows(
+  ...[...days, ...ends].flatMap((day) =>
+    alike<Horizon | "soon">(
+      "now",
+      ["innen", "innan", "før", "inom", "by", "before", "senest", "senast"]
+        .map((word) => `${word} ${day}`)
+        .join("|"),
+    ),
+  ),
+  ...days.flatMap((day) =>
+    alike<Horizon | "soon">("soon", [`på ${day}`, `til ${day}`, `till ${day}`, `on ${day}`, day].join("|")),
+  ),
+  ...alike<Horizon | "soon">("soon", "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),
+  ...months.flatMap((month) =>
+    alike<Horizon | "soon">(
+      "thisYear",
+      ["innen", "innan", "før", "by", "before", "til", "till", "senest", "senast"]
+        .map((word) => `${word} ${month}`)
+        .join("|"),
+    ),
+  ),
+  ...alike<Horizon | "soon">(
     "thisYear",
-    "i år|dette året|det här året|i løpet av året|under året|this year|during the year|i løpet av neste kvartal|neste kvartal|nästa kvartal|next quarter|til høsten|til hausten|i høst|i haust|i höst|till hösten|this autumn|this fall|til våren|till våren|this spring|til sommeren|til sommaren|i sommer|i sommar|till sommaren|this summer|" +
-      "til vinteren|i vinter|till vintern|this winter|før sommeren|før sommaren|før sommarferien|før sommerferien|innan sommaren|before summer|before the summer|før jul|innan jul|before christmas|innen nyttår|før nyttår|innan nyår|innan årsskiftet|etter nyttår|efter nyår|efter årsskiftet|over nyttår|after new year|over sommeren|etter sommeren|etter sommaren|efter sommaren|after the summer|" +
-      "innen året er omme|innan årets slut|before year end|before the end of the year|by the end of the year|inneværende år|innevarande år|om noen måneder|om nokre månader|om några månader|in a few months|om et halvår|om eit halvår|om ett halvår|i løpet av et halvår",
+    "i år|dette året|det här året|i løpet av året|under året|this year|during the year|" +
+      "i løpet av neste kvartal|neste kvartal|nästa kvartal|next quarter|til høsten|til hausten|i høst|" +
+      "i haust|i höst|till hösten|this autumn|this fall|til våren|till våren|this spring|til sommeren|" +
+      "til sommaren|i sommer|i sommar|till sommaren|this summer|" +
+      "til vinteren|i vinter|till vintern|this winter|før sommeren|før sommaren|før sommarferien|" +
+      "før sommerferien|innan sommaren|before summer|before the summer|før jul|innan jul|" +
+      "before christmas|innen nyttår|før nyttår|innan nyår|innan årsskiftet|etter nyttår|efter nyår|" +
+      "efter årsskiftet|over nyttår|after new year|over sommeren|etter sommeren|etter sommaren|" +
+      "efter sommaren|after the summer|" +
+      "innen året er omme|innan årets slut|before year end|before the end of the year|" +
+      "by the end of the year|inneværende år|innevarande år|om noen måneder|om nokre månader|" +
+      "om några månader|in a few months|om et halvår|om eit halvår|om ett halvår|i løpet av et halvår",
   ),
-  ...rows(
+  ...alike<Horizon | "soon">(
     "later",
-    "neste år|nästa år|next year|neste høst|neste haust|nästa höst|next autumn|next fall|neste vår|nästa vår|next spring|neste sommer|neste sommar|nästa sommar|next summer|neste vinter|nästa vinter|next winter|på sikt|på lang sikt|på lengre sikt|på längre sikt|in the long run|" +
-      "en gang i fremtiden|ein gong i framtida|i fremtiden|i framtiden|i framtida|in the future|ingen hast|det haster ikke|haster ikke|hastar ikkje|hastar ikke|ingen brådska|ingen panik|no hurry|no rush|not urgent|ikke akutt|inte akut|ikkje akutt|inte bråttom|brådskar inte|om noen år|om nokre år|om några år|in a few years|in some years|om flere år|om fleire år|om flera år|lenger frem|lenger fram|längre fram|further ahead|down the line",
+    "neste år|nästa år|next year|neste høst|neste haust|nästa höst|next autumn|next fall|neste vår|" +
+      "nästa vår|next spring|neste sommer|neste sommar|nästa sommar|next summer|neste vinter|" +
+      "nästa vinter|next winter|på sikt|på lang sikt|på lengre sikt|på längre sikt|in the long run|" +
+      "en gang i fremtiden|ein gong i framtida|i fremtiden|i framtiden|i framtida|in the future|" +
+      "ingen hast|det haster ikke|haster ikke|hastar ikkje|hastar ikke|ingen brådska|ingen panik|" +
+      "no hurry|no rush|not urgent|ikke akutt|inte akut|ikkje akutt|inte bråttom|brådskar inte|" +
+      "om noen år|om nokre år|om några år|in a few years|in some years|om flere år|om fleire år|" +
+      "om flera år|lenger frem|lenger fram|längre fram|further ahead|down the line",
   ),
 ]);
 
 /** What means a horizon only in answer to the question. */
 const answers = createPhrases<Horizon>([
-  ...rows<Horizon>("now", "nå|no|nu|now|snart|soon|fort|raskt|snabbt|med det samme|i dag|idag|today|i morgen|i morgon|imorgon|tomorrow|noen uker|nokre veker|några veckor|a few weeks"),
-  ...rows<Horizon>("thisYear", "noen måneder|nokre månader|några månader|a few months|et halvt år|eit halvt år|ett halvår|half a year|i vår|våren|høsten|hausten|hösten|sommeren|sommaren"),
-  ...rows<Horizon>("later", "senere|seinare|senare|later|lenge til|länge till|flere år|flera år|some years"),
+  ...alike<Horizon>(
+    "now",
+    "nå|no|nu|now|snart|soon|fort|raskt|snabbt|med det samme|i dag|idag|today|i morgen|i morgon|" +
+      "imorgon|tomorrow|noen uker|nokre veker|några veckor|a few weeks",
+  ),
+  ...alike<Horizon>(
+    "thisYear",
+    "noen måneder|nokre månader|några månader|a few months|et halvt år|eit halvt år|ett halvår|" +
+      "half a year|i vår|våren|høsten|hausten|hösten|sommeren|sommaren",
+  ),
+  ...alike<Horizon>("later", "senere|seinare|senare|later|lenge til|länge till|flere år|flera år|some years"),
 ]);
 
-function rows<T extends string>(value: T, list: string): (readonly [string, T])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

@@ -25,14 +25,25 @@ const scales: ReadonlyMap<string, Scale> = new Map([
   ...rows(1e3, "NOK", true, "tnok knok"),
   ...rows(1e3, "SEK", true, "tsek ksek"),
   ...rows(1e3, undefined, false, "tusen thousand"),
-  ...rows(1e6, undefined, true, "m mill mil mio mkr mnkr milj million millionen millioner millionar millions miljon miljoner"),
+  ...rows(
+    1e6,
+    undefined,
+    true,
+    "m mill mio mkr mnkr milj million millionen millioner millionar millions miljon miljoner",
+  ),
+  ...rows(1e6, undefined, false, "mil"), // also ten kilometres
   ...rows(1e6, "NOK", true, "mnok"),
   ...rows(1e6, "SEK", true, "msek"),
   ...rows(1e6, "EUR", true, "meur"),
   ...rows(1e9, undefined, true, "mrd md milliard milliarder milliardar miljard miljarder billion"),
 ]);
 
-function rows(factor: number, currency: Currency | undefined, isMoney: boolean, words: string): [string, Scale][] {
+function rows(
+  factor: number,
+  currency: Currency | undefined,
+  isMoney: boolean,
+  words: string,
+): [string, Scale][] {
   return words.split(" ").map((word) => [word, { factor, currency, isMoney }]);
 }
 

@@ -65,7 +65,11 @@ export function moneyOf(
 }
 
 /** What "mill" and "kr" are in: as said, else the company's country's, else as the languages suggest. */
-function currencyOf({ currency, use }: Sum, hearing: Hearing, here: Country | undefined): Currency | undefined {
+function currencyOf(
+  { currency, use }: Sum,
+  hearing: Hearing,
+  here: Country | undefined,
+): Currency | undefined {
   if (currency !== null) return currency;
   const country = here ?? factOf(hearing.facts, "place")?.country ?? factOf(hearing.facts, "country");
   if (country !== undefined) return country === "NO" ? "NOK" : "SEK";
@@ -122,38 +126,65 @@ function sumOf(
 function isLargeSum(tokens: readonly Token[], number: Quantity, value: number, end: number): boolean {
   if (value < 10_000 || number.isYear) return false;
   const next = tokens[end];
-  if (next !== undefined && next.gap !== "stop" && next.gap !== "comma" && !small.has(next.text)) return false;
-  return nearby(tokens, number.first - 6, number.first, talk) || nearby(tokens, end, end + 4, talk);
+  if (next !== undefined && next.gap !== "stop" && next.gap !== "comma" && !small.has(next.text))
+    return false;
+  return isBefore(tokens, number.first, 6, talk) || isAfter(tokens, end, 4, talk);
 }
 
 /** What may follow a bare sum; any other word could be what is counted. */
 const small: ReadonlySet<string> = new Set(
-  ("til till for för i på av fra frå från og och and eller or som in to from as of om hvis men but å att at innen innan before er är is selv sjøl sjølv själv " +
-    "lån tilskudd støtte stöd bidrag loan grant").split(" "),
+  (
+    "til till for för i på av fra frå från og och and eller or som in to from as of om hvis men but " +
+    "å att at innen innan before er är is selv sjøl sjølv själv " +
+    "lån tilskudd støtte stöd bidrag loan grant"
+  ).split(" "),
 );
 
 const talk = createWordList(
-  "lån*|låne|låna|lan|loan*|borrow*|kreditt*|kredit*|credit|finansier*|finansiell|financ*|fund*|tilskudd*|tilskot*|bidrag*|støtte*|stöd*|grant*|kapital*|capital|invest*|penger|pengar|money|trenger|treng|behöver|need|needs|mangler|manglar|saknar|" +
-    "koster|kostar|kostet|costs|kostnad*|kjøp*|köp*|pris|price|tilbud|offert*|quote*|garanti*|guarantee*|kausjon*|borgen|gjeld*|skuld*|debt*|regning*|faktura*|fakturor|invoice*|skylder|owe|owes|betale|betala|pay|budsjett*|budget*|egenkapital*|emisjon*|emission*|seed|beløp|belopp|sum|totalt",
+  "lån*|låne|låna|lan|loan*|borrow*|kreditt*|kredit*|credit|finansier*|finansiell|financ*|fund*|" +
+    "tilskudd*|tilskot*|bidrag*|støtte*|stöd*|grant*|kapital*|capital|invest*|penger|pengar|money|" +
+    "trenger|treng|behöver|need|needs|mangler|manglar|saknar|" +
+    "koster|kostar|kostet|costs|kostnad*|kjøp*|köp*|pris|price|tilbud|offert*|quote*|garanti*|" +
+    "guarantee*|kausjon*|borgen|gjeld*|skuld*|debt*|regning*|faktura*|fakturor|invoice*|skylder|owe|" +
+    "owes|betale|betala|pay|budsjett*|budget*|egenkapital*|emisjon*|emission*|seed|beløp|belopp|sum|" +
+    "totalt",
 );
 
 type Turnover = Currency | "turnover";
 
 const turnoverBefore = createPhrases<Turnover>([
-  ...rows("NOK", "omsetning*|omsetter|omset|omsette|omsatte|årsomsetning*|salg på|selger for|sel for|inntekter på|salgsinntekter"),
-  ...rows("SEK", "omsättning*|omsätter|omsatte|årsomsättning*|säljer för|försäljning på|intäkter på|omsattning*|omsatter"),
-  ...rows("turnover", "turnover|revenue|revenues|sales of|sell for|annual sales"),
+  ...alike<Turnover>(
+    "NOK",
+    "omsetning*|omsetter|omset|omsette|omsatte|årsomsetning*|salg på|selger for|sel for|inntekter på|" +
+      "salgsinntekter",
+  ),
+  ...alike<Turnover>(
+    "SEK",
+    "omsättning*|omsätter|omsatte|årsomsättning*|säljer för|försäljning på|intäkter på|omsattning*|" +
+      "omsatter",
+  ),
+  ...alike<Turnover>("turnover", "turnover|revenue|revenues|sales of|sell for|annual sales"),
 ]);
 const turnoverAfter = createPhrases<Turnover>([
-  ...rows("NOK", "i omsetning|omsetning|i årsomsetning|i salg|i årlig omsetning|i inntekter"),
-  ...rows("SEK", "i omsättning|omsättning|i årsomsättning|i försäljning|i intäkter"),
-  ...rows("turnover", "in turnover|turnover|in revenue|revenue|in sales|in annual sales|of turnover|of revenue|annual turnover|annual revenue"),
+  ...alike<Turnover>("NOK", "i omsetning|omsetning|i årsomsetning|i salg|i årlig omsetning|i inntekter"),
+  ...alike<Turnover>("SEK", "i omsättning|omsättning|i årsomsättning|i försäljning|i intäkter"),
+  ...alike<Turnover>(
+    "turnover",
+    "in turnover|turnover|in revenue|revenue|in sales|in annual sales|of turnover|of revenue|" +
+      "annual turnover|annual revenue",
+  ),
 ]);
 const wantedWords = createWordList(
-  "trenger|treng|behöver|behov|behovet|need|needs|mangler|manglar|saknar|lacking|søker|søkjer|söker|søke|söka|låne|låna|lån|lånet|lånefinansiering|loan|borrow|raise|raising|hente|hent|ta in|investere|investera|invest|tilskudd|tilskot|bidrag|støtte|stöd|grant|kapitalbehov*|egenkapitalbehov*|funding|finansiering|financing|koster|kostar|costs|garanti|guarantee|kausjonist",
+  "trenger|treng|behöver|behov|behovet|need|needs|mangler|manglar|saknar|lacking|søker|søkjer|" +
+    "söker|søke|söka|låne|låna|lån|lånet|lånefinansiering|loan|borrow|raise|raising|hente|hent|ta in|" +
+    "investere|investera|invest|tilskudd|tilskot|bidrag|støtte|stöd|grant|kapitalbehov*|" +
+    "egenkapitalbehov*|funding|finansiering|financing|koster|kostar|costs|garanti|guarantee|" +
+    "kausjonist",
 );
 const rates = createWordList(
-  "i måneden|i månaden|per måned|per månad|pr måned|pr mnd|per mnd|månedlig|månatlig|a month|per month|monthly|i timen|per time|per timme|an hour|per hour|per år|om året|a year|i uka|per m2|per kvadratmeter|pr kvadratmeter|per stk|per stykk|each|stykket|styck",
+  "i måneden|i månaden|per måned|per månad|pr måned|pr mnd|per mnd|månedlig|månatlig|a month|" +
+    "per month|monthly|i timen|per time|per timme|an hour|per hour|per år|om året|a year|i uka|" +
+    "per m2|per kvadratmeter|pr kvadratmeter|per stk|per stykk|each|stykket|styck",
 );
 
 function usedFor(tokens: readonly Token[], first: number, end: number): Sum["use"] {
@@ -170,17 +201,6 @@ function usedFor(tokens: readonly Token[], first: number, end: number): Sum["use
   }
   const rate = rates.at(tokens, end);
   if (rate !== undefined && tokens[end]?.gap !== "stop") return rate.value ? "rate" : undefined;
-  return nearby(tokens, first - 6, first, wantedWords) ? "wanted" : undefined;
+  return isBefore(tokens, first, 6, wantedWords) ? "wanted" : undefined;
 }
 
-/** Whether one of the phrases begins at a token from `from` up to `to`. */
-function nearby(tokens: readonly Token[], from: number, to: number, phrases: Phrases<unknown>): boolean {
-  for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i++) {
-    if (phrases.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
-function rows(value: Turnover, list: string): (readonly [string, Turnover])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

@@ -44,7 +44,8 @@ function codeAt(tokens: readonly Token[], i: number, isExpected: boolean): strin
   if (division === undefined) return undefined;
   const isSplit = rest?.digits === true && rest.gap === "stop" && rest.start === division.end + 1;
   if (isSplit && division.text.length === 2) {
-    const isLong = rest.text.length === 3 && !units.has(tokens[i + 2]?.text ?? "") && tokens[i - 1]?.gap !== "hyphen";
+    const isLong =
+      rest.text.length === 3 && !units.has(tokens[i + 2]?.text ?? "") && tokens[i - 1]?.gap !== "hyphen";
     if (isLong || (isExpected && rest.text.length <= 3)) return division.text + rest.text;
     return undefined;
   }
@@ -54,9 +55,10 @@ function codeAt(tokens: readonly Token[], i: number, isExpected: boolean): strin
 
 /** "25.620 kr" is money. */
 const units: ReadonlySet<string> = new Set(
-  "kr kroner kronor kronar nok sek eur euro mill ansatte anställda tilsette employees kunder customers prosent procent percent tonn ton kg m2 kvm liter km timer timmar hours stk".split(
-    " ",
-  ),
+  (
+    "kr kroner kronor kronar nok sek eur euro mill ansatte anställda tilsette employees kunder " +
+    "customers prosent procent percent tonn ton kg m2 kvm liter km timer timmar hours stk"
+  ).split(" "),
 );
 
 function isNamed(tokens: readonly Token[], i: number): boolean {
@@ -65,10 +67,14 @@ function isNamed(tokens: readonly Token[], i: number): boolean {
 }
 
 const names = createWordList(
-  "nace|nace-kode|nacekode|næringskode*|næringskoden|bransjekode*|sni|sni-kod|sni-koden|snikod|sn2007|sn2025|branschkod*|industry code|industrial code|kode|kod|code",
+  "nace|nace-kode|nacekode|næringskode*|næringskoden|bransjekode*|sni|sni-kod|sni-koden|snikod|" +
+    "sn2007|sn2025|branschkod*|industry code|industrial code|kode|kod|code",
 );
 
-function longest(table: ReadonlyMap<string, ReadonlySet<SectorId>>, code: string): ReadonlySet<SectorId> | undefined {
+function longest(
+  table: ReadonlyMap<string, ReadonlySet<SectorId>>,
+  code: string,
+): ReadonlySet<SectorId> | undefined {
   for (let length = code.length; length >= 2; length--) {
     const found = table.get(code.slice(0, length));
     if (found !== undefined) return found;

@@ -19,7 +19,7 @@ export interface Naming extends Hit<Pick<NamedMention, "type" | "id">> {
  * words of six letters or more.
  *
  * A name of two or three letters counts in capitals only, one of common words ("Mikrolån", "Virke") with a capital
- * inside a sentence. What is a place's name too ("Region Skåne") names the body only where one deals with it ("har
+ * inside a sentence or alone. What is a place's name too ("Region Skåne") names the body only where one deals with it ("har
  * snakket med Region Skåne"); the bare name of a place never does.
  *
  * @param isPlace tells the keys (see `keyOf`) that are names of places
@@ -31,14 +31,18 @@ export function createNamed(
 ): (heard: Heard) => readonly Naming[] {
   const rows = rowsOf(knowledge, isPlace, everyday);
   const phrases = createPhrases(rows);
-  const words = new Set(rows.flatMap(([name]) => tokenise(name).map(({ text }) => text)));
-  const spelling = createSpelling([...words].filter((word) => !everyday.has(word) && !isPlace(word)));
+  const words = new Map<string, string>(); // the first record that each word stands in the name of
+  for (const [name, { named }] of rows) {
+    for (const { text } of tokenise(name)) if (!words.has(text)) words.set(text, named.id);
+  }
+  const spelling = createSpelling([...words.keys()].filter((word) => !everyday.has(word) && !isPlace(word)));
   const repair = (token: Token): Token => {
     const { text } = token;
     if (text.length < 4 || words.has(text) || everyday.has(text)) return token;
     const stem = text.endsWith("s") ? text.slice(0, -1) : text; // Almis
     const [right, ...rivals] = words.has(stem) ? [stem] : spelling.near(text);
-    return right === undefined || rivals.length > 0 ? token : { ...token, text: right };
+    const isClear = rivals.every((rival) => words.get(rival) === words.get(right ?? ""));
+    return right === undefined || !isClear ? token : { ...token, text: right };
   };
   return ({ tokens }) => {
     const repaired = tokens.map(repair);
@@ -72,7 +76,11 @@ function isMet({ value: { needs }, first, end }: Hit<Name>, tokens: readonly Tok
   if (needs === "nothing") return true;
   const own = tokens.slice(first, end);
   if (needs === "capitals") return own.every(({ upper, digits }) => upper || digits);
-  if (needs === "capital") return own.some(({ capital, gap, upper }) => (capital && gap !== "stop") || upper);
+  if (needs === "capital") {
+    return own.some(
+      ({ capital, gap, upper }) => upper || (capital && (gap !== "stop" || tokens.length === own.length)),
+    );
+  }
   for (let at = first - 1; at >= Math.max(0, first - 3) && tokens[at + 1]?.gap !== "stop"; at--) {
     if (dealing.at(tokens, at)?.end === first) return true;
   }
@@ -80,7 +88,10 @@ function isMet({ value: { needs }, first, end }: Hit<Name>, tokens: readonly Tok
 }
 
 const dealing = createWordList(
-  "med|hos|kontaktet|kontakta|kontaktat|kontakt med|ringt|ringt til|ringt till|spurt|frågat|asked|contacted|called|with|søkt|søkt hos|sökt|sökt hos|ikke|ikkje|inte|not|hva gjør|kva gjer|vad gör|what does|om|about|tipset fra|støtte fra|stöd från|tilskudd fra|tilskot frå|bidrag från|support from|grant from|lån fra|lån från",
+  "med|hos|kontaktet|kontakta|kontaktat|kontakt med|ringt|ringt til|ringt till|spurt|frågat|asked|" +
+    "contacted|called|with|søkt|søkt hos|sökt|sökt hos|ikke|ikkje|inte|not|hva gjør|kva gjer|vad gör|" +
+    "what does|om|about|tipset fra|støtte fra|stöd från|tilskudd fra|tilskot frå|bidrag från|" +
+    "support from|grant from|lån fra|lån från",
 );
 
 function rowsOf(
@@ -123,9 +134,18 @@ function needsOf(
   const words = key.split(" ");
   if (key.length < 2) return undefined;
   if (isPlace(key)) return words.some((word) => bodies.has(word)) ? "dealing" : undefined;
-  if (words.length <= 2 && words.some((word) => bodies.has(word)) && words.some((word) => isPlace(word))) return "dealing";
+  if (words.length <= 2 && words.some((word) => bodies.has(word)) && words.some((word) => isPlace(word)))
+    return "dealing";
   if (key.length <= 3) return name === name.toUpperCase() ? "capitals" : "capital";
   return words.every((word) => everyday.has(word)) ? "capital" : "nothing";
 }
 
-const bodies: ReadonlySet<string> = new Set(["kommune", "kommun", "municipality", "fylkeskommune", "region", "län", "county"]);
+const bodies: ReadonlySet<string> = new Set([
+  "kommune",
+  "kommun",
+  "municipality",
+  "fylkeskommune",
+  "region",
+  "län",
+  "county",
+]);

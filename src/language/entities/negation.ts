@@ -41,49 +41,75 @@ function rangeAt(tokens: readonly Token[], i: number, isNynorsk: boolean): Span 
   if (next !== undefined && next.gap === "space" && afterOnly.has(next.text)) return undefined;
   const sought = seeking.at(tokens, no.end);
   if (sought !== undefined) return scope(tokens, i, sought.end);
-  const isWanted = wantsBefore(tokens, i) || want.at(tokens, no.end) !== undefined;
+  const unwanted = unwantedEnd(tokens, no.end);
+  if (unwanted !== undefined) return backwards(tokens, i, unwanted);
+  const isSubject = nobody.has(tokens[i]?.text ?? "");
+  const isWanted = wantsBefore(tokens, i) || (!isSubject && want.at(tokens, no.end) !== undefined);
   const range = scope(tokens, i, no.end);
-  if (range === undefined) return isWanted || isUnwanted(tokens, no.end) ? backwards(tokens, i, no.end) : undefined;
+  if (range === undefined) return isWanted ? backwards(tokens, i, no.end) : undefined;
   if (isWanted) return range;
-  if (isUnwanted(tokens, no.end)) return backwards(tokens, i, range.end);
   if (weak.has(tokens[i]?.text ?? "") && offered.at(tokens, no.end) === undefined) return undefined;
   const isPutFirst = opensClause(tokens, i) || isDenied(tokens, i, range.end);
   return isPutFirst && !verbs.has(next?.text ?? "") ? range : undefined;
 }
 
 const instead = createWordList(
-  "heller enn|heller enn å|hellre än|snarare än|rather than|i stedet for|istedenfor|i staden for|istället för|instead of",
+  "heller enn|heller enn å|hellre än|snarare än|rather than|i stedet for|istedenfor|i staden for|" +
+    "istället för|instead of",
 );
 const refusals = createWordList("nei takk til|nei til|nej tack till|nej till|no thanks to|no to");
 /** "Vokse uten lån" turns loans down; "uten mer egenkapital stopper vi" asks for equity. */
 const without_ = createWordList("uten|utan|without");
-const moreWords: ReadonlySet<string> = new Set("mer meir mera more nye nya new flere fleire fler en ei ein et eit ett a any noen nokon någon".split(" "));
-
-const negators = createWordList("ikke|ikkje|inte|ej|not|don't|dont|do not|doesn't|no|ingen|inga|inget|inkje|aldri|aldrig|never");
-/** Before a bare noun these say that something lacks ("ingen plan"), unless it is something that is offered. */
-const weak: ReadonlySet<string> = new Set("ingen inga inget inkje no aldri aldrig never don't dont do doesn't".split(" "));
-const offered = createWordList(
-  "lån*|loan*|gjeld*|skuld*|debt*|tilskudd*|tilskot*|bidrag*|grant*|støtte*|stöd*|support|investor*|investerar*|aksjon*|aktieägare|eier*|ägare|delägare|owners|emisjon*|emission*|kurs*|course*|training|garanti*|guarantee*|rådgiv*|råd|advice|consultant*|konsulent*|konsult*|robot*|bot|bots|spørsmål|frågor|questions|flere spørsmål|fleire spørsmål|fler frågor|more questions|enk|as|ab|enskild|firma",
+const moreWords: ReadonlySet<string> = new Set(
+  "mer meir mera more nye nya new flere fleire fler en ei ein et eit ett a any noen nokon någon".split(" "),
 );
+
+const negators = createWordList(
+  "ikke|ikkje|inte|ej|not|don't|dont|do not|doesn't|no|ingen|inga|inget|inkje|aldri|aldrig|never",
+);
+/** Before a bare noun these say that something lacks ("ingen plan"), unless it is something that is offered. */
+const weak: ReadonlySet<string> = new Set(
+  "ingen inga inget inkje no aldri aldrig never don't dont do doesn't".split(" "),
+);
+const offered = createWordList(
+  "lån*|loan*|gjeld*|skuld*|debt*|tilskudd*|tilskot*|bidrag*|grant*|støtte*|stöd*|support|" +
+    "investor*|investerar*|aksjon*|aktieägare|eier*|ägare|delägare|owners|emisjon*|emission*|kurs*|" +
+    "course*|training|garanti*|guarantee*|rådgiv*|råd|advice|consultant*|konsulent*|konsult*|robot*|" +
+    "bot|bots|spørsmål|frågor|questions|flere spørsmål|fleire spørsmål|fler frågor|more questions|" +
+    "enk|as|ab|enskild|firma",
+);
+
+/** "Ingen vil låne oss penger": somebody else's refusal. */
+const nobody: ReadonlySet<string> = new Set("ingen inga inget inkje no aldri aldrig never".split(" "));
 
 const seeking = createWordList(
-  "ute etter|ute efter|på jakt etter|på jakt efter|interessert i|interessert av|interesserte i|interessera i|intresserad av|intresserade av|interested in|looking for|after|aktuelt med|aktuellt med|snakk om|tal om|tale om|fråga om|about",
+  "ute etter|ute efter|på jakt etter|på jakt efter|interessert i|interessert av|interesserte i|" +
+    "interessera i|intresserad av|intresserade av|interested in|looking for|after|aktuelt med|" +
+    "aktuellt med|snakk om|tal om|tale om|fråga om|about",
 );
 const want = createWordList(
-  "vil|vill|ville|ønsker|ønskjer|ynskjer|önskar|trenger|treng|tenger|behøver|behöver|behov for|søker|søkjer|söker|want|wants|wanted|need|needs|wish|seek|seeking|skal ha|ska ha",
+  "vil|vill|ville|ønsker|ønskjer|ynskjer|önskar|trenger|treng|tenger|behøver|behöver|behov for|" +
+    "søker|søkjer|söker|want|wants|wanted|need|needs|wish|seek|seeking|skal ha|ska ha",
 );
 
 /** "Ikke bare", "no, …", "ikke sant": nothing is turned down. */
 const afterOnly: ReadonlySet<string> = new Set(
-  "bare bara kun berre only just sant sandt verdt ennå enno enda än ännu yet nå nu no now så mer meir more lenger længer längre nok til alltid helt heilt thanks thank takk tack sure sikker sikre säker problem problems way doubt worries idea".split(
-    " ",
-  ),
+  (
+    "bare bara kun berre enough only just sant sandt verdt ennå enno enda än ännu yet nå nu no now " +
+    "så mer meir more lenger længer längre nok til alltid helt heilt thanks thank takk tack sure " +
+    "sikker sikre säker problem problems way doubt worries idea"
+  ).split(" "),
 );
 
 /** What may follow a negation that opens a clause and is no noun. */
 const verbs: ReadonlySet<string> = new Set(
-  ("er är is are har have has kan can vil vill skal ska må det den vi me jeg jag eg i you du de dei dom they han hun hon ho send sende skicka svar svare vet veit know spør spørre fråga ask glem glöm forget la låt let " +
-    "akkurat direkte direkt really mind worry se sjå vis visa show vart var was i på til till to med with som en av of egentlig egentligen").split(" "),
+  (
+    "er är is are har have has kan can vil vill skal ska må det den vi me jeg jag eg i you du de dei " +
+    "dom they han hun hon ho send sende skicka svar svare vet veit know spør spørre fråga ask glem " +
+    "glöm forget la låt let " +
+    "akkurat direkte direkt really mind worry se sjå vis visa show vart var was i på til till to med " +
+    "with som en av of egentlig egentligen"
+  ).split(" "),
 );
 
 /**
@@ -105,7 +131,10 @@ function wantsBefore(tokens: readonly Token[], i: number): boolean {
 }
 
 const cannot: ReadonlySet<string> = new Set(
-  "får få fikk fick fekk kan kunne klarer klarar greier har hadde have has finner finn hittar finnes finns fins get gets getting got tør vågar dare hvorfor kvifor varför why".split(" "),
+  (
+    "får få fikk fick fekk kan kunne klarer klarar greier har hadde have has finner finn hittar " +
+    "finnes finns fins get gets getting got tør vågar dare hvorfor kvifor varför why"
+  ).split(" "),
 );
 
 /** From `first` on to the end of what is turned down; undefined when nothing follows the negation. */
@@ -113,7 +142,8 @@ function scope(tokens: readonly Token[], first: number, from: number): Span | un
   let end = from;
   while (end < tokens.length && end < from + 7) {
     const token = tokens[end];
-    if (token === undefined || token.gap === "stop" || turns.has(token.text) || subjects.has(token.text)) break;
+    if (token === undefined || token.gap === "stop" || turns.has(token.text) || subjects.has(token.text))
+      break;
     if (token.gap === "comma" && !isListed(tokens, end)) break;
     end += 1;
   }
@@ -122,7 +152,8 @@ function scope(tokens: readonly Token[], first: number, from: number): Span | un
 
 /** "Uten lån", "utan att ställa garanti": no further than the noun. */
 function shortScope(tokens: readonly Token[], first: number, from: number): Span | undefined {
-  const reach = from + (clauseWords.has(tokens[from]?.text ?? "") ? 4 : 2);
+  const head = tokens[from]?.text ?? "";
+  const reach = from + (clauseWords.has(head) ? 4 : head.endsWith("ing") ? 3 : 2);
   let end = from;
   while (end < Math.min(tokens.length, reach)) {
     const token = tokens[end];
@@ -135,10 +166,15 @@ function shortScope(tokens: readonly Token[], first: number, from: number): Span
 
 const clauseWords: ReadonlySet<string> = new Set(["å", "att", "at"]);
 const nounEnds: ReadonlySet<string> = new Set(
-  "få får er är is kan vil vill skal ska og och and i in på hos til till for för fra från med with men but om hvis if da då når när".split(" "),
+  (
+    "få får er är is kan vil vill skal ska og och and i in på hos til till for för fra från med with " +
+    "men but om hvis if da då når när"
+  ).split(" "),
 );
 
-const turns: ReadonlySet<string> = new Set("men but för utan derimot heller bare bara fordi because eftersom siden så".split(" "));
+const turns: ReadonlySet<string> = new Set(
+  "men but för utan derimot heller bare bara fordi because eftersom siden så".split(" "),
+);
 const subjects: ReadonlySet<string> = new Set("vi me we jeg jag eg i".split(" "));
 
 /** "Ikke lån, tilskudd eller garanti". */
@@ -159,14 +195,21 @@ function backwards(tokens: readonly Token[], i: number, end: number): Span | und
   return i - first >= 2 ? { first, end } : undefined;
 }
 
-function isUnwanted(tokens: readonly Token[], from: number): boolean {
-  const hit = unwanted.at(tokens, from);
+/** The end of "… ikke aktuelt for oss", where what is meant stands before. */
+function unwantedEnd(tokens: readonly Token[], from: number): number | undefined {
+  const hit = unwantedWords.at(tokens, from);
   const next = tokens[hit?.end ?? 0];
-  return hit !== undefined && (next === undefined || next.gap === "stop" || next.gap === "comma" || turns.has(next.text));
+  if (hit === undefined) return undefined;
+  return next === undefined || next.gap === "stop" || next.gap === "comma" || turns.has(next.text)
+    ? hit.end
+    : undefined;
 }
 
-const unwanted = createWordList(
-  "aktuelt|aktuell|aktuelle|aktuellt|aktuella|interessant|interessante|intressant|intressanta|av interesse|av intresse|of interest|relevant|an option|needed|wanted|nødvendig|nødvendige|naudsynt|nödvändigt|nødvendig for oss|noe for oss|noko for oss|något för oss|for us|ha|have|aktuelt for oss|aktuelt nå|aktuellt för oss|aktuellt nu|interessant for oss",
+const unwantedWords = createWordList(
+  "aktuelt|aktuell|aktuelle|aktuellt|aktuella|interessant|interessante|intressant|intressanta|" +
+    "av interesse|av intresse|of interest|relevant|an option|needed|wanted|nødvendig|nødvendige|" +
+    "naudsynt|nödvändigt|nødvendig for oss|noe for oss|noko for oss|något för oss|for us|ha|have|" +
+    "aktuelt for oss|aktuelt nå|aktuellt för oss|aktuellt nu|interessant for oss",
 );
 
 function startsNoClause(tokens: readonly Token[], i: number): boolean {

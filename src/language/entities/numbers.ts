@@ -39,11 +39,18 @@ function rangeAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const dashed = link.gap === "hyphen" && low.end === i + 1;
   if (!between && !dashed && !rangeWords.has(link.text)) return low;
   const high = numberAt(tokens, dashed ? low.end : low.end + 1);
-  if (high === undefined || high.form === "date" || high.form === "code" || high.value <= low.value) return low;
+  if (high === undefined || high.form === "date" || high.form === "code" || high.value <= low.value)
+    return low;
   if (high.form === "article" && low.form === "digits") return low;
   if (low.isYear !== high.isYear) return low;
   const isChange = !dashed && fromWords.has(tokens[i - 1]?.text ?? "");
-  return { ...high, from: low.value, first: low.first, form: high.form === "article" ? "word" : high.form, isChange };
+  return {
+    ...high,
+    from: low.value,
+    first: low.first,
+    form: high.form === "article" ? "word" : high.form,
+    isChange,
+  };
 }
 
 const betweenWords: ReadonlySet<string> = new Set(["mellom", "mellan", "between", "imellom"]);
@@ -81,7 +88,15 @@ function digitsAt(tokens: readonly Token[], i: number): Quantity | undefined {
       decimals = next.text;
       separator = next.gap;
     } else if (next.gap === "stop" && decimals !== "") {
-      return { value: Number(text), from: undefined, first: i, end: end + 1, form: "date", isYear: false, isChange: false };
+      return {
+        value: Number(text),
+        from: undefined,
+        first: i,
+        end: end + 1,
+        form: "date",
+        isYear: false,
+        isChange: false,
+      };
     } else break;
   }
   const isCode = text.length > 12 || (text.length > 1 && text.startsWith("0"));
@@ -100,7 +115,13 @@ function wordsAt(tokens: readonly Token[], i: number): Quantity | undefined {
   let end = phrase?.end ?? i + 1;
   let form: Quantity["form"] = phrase === undefined && articles.has(first) ? "article" : "word";
   const ones = words.get(tokens[end]?.text ?? "");
-  if (value >= 20 && value < 100 && value % 10 === 0 && isOnes(ones) && joins.has(tokens[end]?.gap ?? "stop")) {
+  if (
+    value >= 20 &&
+    value < 100 &&
+    value % 10 === 0 &&
+    isOnes(ones) &&
+    joins.has(tokens[end]?.gap ?? "stop")
+  ) {
     value += ones;
     end += 1;
   }
@@ -127,10 +148,14 @@ function isOnes(value: number | undefined): value is number {
   return value !== undefined && value >= 1 && value <= 9;
 }
 
-function phraseAt(tokens: readonly Token[], i: number): { readonly value: number; readonly end: number } | undefined {
+function phraseAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly value: number; readonly end: number } | undefined {
   const second = tokens[i + 1]?.text ?? "";
   if (tokens[i + 1]?.gap !== "space") return undefined;
-  if (tokens[i]?.text === "half") return second === "a" || second === "an" ? { value: 0.5, end: i + 2 } : undefined;
+  if (tokens[i]?.text === "half")
+    return second === "a" || second === "an" ? { value: 0.5, end: i + 2 } : undefined;
   const value = couples.get(second);
   if (value === undefined) return undefined;
   return { value, end: tokens[i + 2]?.text === "of" ? i + 3 : i + 2 };
@@ -140,8 +165,18 @@ function phraseAt(tokens: readonly Token[], i: number): { readonly value: number
 function withHalf(tokens: readonly Token[], number: Quantity): Quantity {
   const at = number.end;
   if (tokens[at]?.text === "½") return { ...number, value: number.value + 0.5, end: at + 1, isYear: false };
-  if (andWords.has(tokens[at]?.text ?? "") && articles.has(tokens[at + 1]?.text ?? "") && halves.has(tokens[at + 2]?.text ?? "")) {
-    return { ...number, value: number.value + 0.5, end: at + 3, form: number.form === "article" ? "word" : number.form, isYear: false };
+  if (
+    andWords.has(tokens[at]?.text ?? "") &&
+    articles.has(tokens[at + 1]?.text ?? "") &&
+    halves.has(tokens[at + 2]?.text ?? "")
+  ) {
+    return {
+      ...number,
+      value: number.value + 0.5,
+      end: at + 3,
+      form: number.form === "article" ? "word" : number.form,
+      isYear: false,
+    };
   }
   return number;
 }
@@ -168,7 +203,9 @@ const couples: ReadonlyMap<string, number> = new Map([
 const hundreds: ReadonlySet<string> = new Set(["hundre", "hundra", "hundred", "hundrede"]);
 
 /** Number words that mean something else too. */
-const articles: ReadonlySet<string> = new Set("en et ein eit ei ett one a an to ni fire sex half".split(" "));
+const articles: ReadonlySet<string> = new Set(
+  "en et ein eit eitt ei ett one a an to ni fire sex half".split(" "),
+);
 
 const words: ReadonlyMap<string, number> = numberWords();
 
@@ -177,7 +214,7 @@ function numberWords(): ReadonlyMap<string, number> {
   const small: Readonly<Record<number, string>> = {
     0: "null noll zero",
     0.5: "half ½",
-    1: "en et ein eit ei ett én ett éin one a an",
+    1: "en et ein eit eitt ei ett én éin one a an",
     1.5: "halvannen halvannet halvanna halvtanna halvtannan halvannan",
     2: "to två two tvo tva",
     3: "tre three",
@@ -199,7 +236,8 @@ function numberWords(): ReadonlyMap<string, number> {
     19: "nitten nitton nineteen",
     100: "hundre hundra hundred",
   };
-  for (const [value, names] of Object.entries(small)) for (const name of names.split(" ")) table.set(name, Number(value));
+  for (const [value, names] of Object.entries(small))
+    for (const name of names.split(" ")) table.set(name, Number(value));
   const ones: Readonly<Record<number, string>> = {
     1: "en ein ett one",
     2: "to två two tva",

@@ -11,7 +11,10 @@ import { createWordList, type Hit } from "./phrases.ts";
  *
  * @param asked true when the number was asked for
  */
-export function orgNumberIn({ tokens }: Heard, asked: boolean): Hit<NonNullable<Entities["orgNumber"]>> | undefined {
+export function orgNumberIn(
+  { tokens }: Heard,
+  asked: boolean,
+): Hit<NonNullable<Entities["orgNumber"]>> | undefined {
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]?.digits) continue;
     const { digits, end } = runOfDigits(tokens, i);
@@ -27,7 +30,10 @@ export function orgNumberIn({ tokens }: Heard, asked: boolean): Hit<NonNullable<
 }
 
 /** Digits with at most one space, full stop or hyphen between, such as "923 609 016" and "556016-0680". */
-function runOfDigits(tokens: readonly Token[], first: number): { readonly digits: string; readonly end: number } {
+function runOfDigits(
+  tokens: readonly Token[],
+  first: number,
+): { readonly digits: string; readonly end: number } {
   let digits = "";
   let end = first;
   for (; end < tokens.length && digits.length <= 14; end++) {
@@ -48,7 +54,10 @@ function isNamed(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const names = createWordList("org|orgnr|orgnummer*|organisasjonsnummer*|organisasjonsnr|organisationsnummer*|organisation number|company number|registration number|foretaksnummer*|bedriftsnummer*");
+const names = createWordList(
+  "org|orgnr|orgnummer*|organisasjonsnummer*|organisasjonsnr|organisationsnummer*|" +
+    "organisation number|company number|registration number|foretaksnummer*|bedriftsnummer*",
+);
 
 function legalPerson(digits: string, isExpected: boolean): Entities["orgNumber"] | undefined {
   if (digits.length === 9) {

@@ -29,9 +29,14 @@ export function createPhrases<T>(rows: Iterable<readonly [phrase: string, value:
   return { at: (tokens, first) => longest(root, tokens, first) };
 }
 
-/** Phrases that all mean the same, from one text with a bar between them. */
+/** Rows for a table of phrases that all mean the same, from one text with a bar between them. */
+export function alike<T>(value: T, list: string): readonly (readonly [phrase: string, value: T])[] {
+  return list.split("|").map((phrase) => [phrase, value] as const);
+}
+
+/** A table of phrases that all mean the same. */
 export function createWordList(list: string): Phrases<true> {
-  return createPhrases(list.split("|").map((phrase) => [phrase, true] as const));
+  return createPhrases(alike(true, list));
 }
 
 /** Every phrase of the utterance, from the left, none inside another. */

@@ -14,7 +14,10 @@ export interface Unit {
 /** The unit said right after a name, or right before it. */
 export function unitBeside(tokens: readonly Token[], { first, end }: Hit<unknown>): Unit | undefined {
   const after = tokens[end];
-  const said = after === undefined || after.gap === "stop" || after.gap === "comma" ? undefined : unitsAfter.get(after.text);
+  const said =
+    after === undefined || after.gap === "stop" || after.gap === "comma"
+      ? undefined
+      : unitsAfter.get(after.text);
   if (said !== undefined) return { level: said, end: end + 1 };
   const gap = tokens[first]?.gap;
   const before = gap === "space" || gap === "hyphen" ? tokens[first - 1]?.text : undefined;
@@ -53,7 +56,10 @@ export function followsPreposition(tokens: readonly Token[], first: number): boo
 }
 
 const prepositions: ReadonlySet<string> = new Set(
-  "i på ved vid fra frå från til till in at near from nær nära utenfor utanfor utanför outside rundt kring around".split(" "),
+  (
+    "i på ved vid fra frå från til till in at near from nær nära utenfor utanfor utanför outside " +
+    "rundt kring around"
+  ).split(" "),
 );
 
 const unitsAfter: ReadonlyMap<string, Unit["level"]> = new Map([
@@ -88,8 +94,11 @@ function isBare(tokens: readonly Token[], { first, end }: Hit<unknown>): boolean
 }
 
 const fillers: ReadonlySet<string> = new Set(
-  ("i på ved vid fra frå från til till in at near from vi me we jeg eg jag er är are am is holder held til finns ligger ligg bor driver det den " +
-    "it ja jo yes kommune kommun kommunen byen staden takk tack thanks here her här").split(" "),
+  (
+    "i på ved vid fra frå från til till in at near from vi me we jeg eg jag er är are am is holder " +
+    "held til finns ligger ligg bor driver det den " +
+    "it ja jo yes kommune kommun kommunen byen staden takk tack thanks here her här"
+  ).split(" "),
 );
 
 /** True when the name is a common word in other languages only. */
@@ -109,17 +118,28 @@ function isHome(tokens: readonly Token[], preposition: number): boolean {
 }
 
 const home = createWordList(
-  "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|baserad*|based|located|hjemmehørende|kontor|hovedkontor|huvudkontor|säte|finns|finst",
+  "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|baserad*|" +
+    "based|located|hjemmehørende|kontor|hovedkontor|huvudkontor|säte|finns|finst",
 );
 
 /** Common phrases of a preposition and a word that is a name too: "på lista", "i hallen". Only lower case is one. */
 function isIdiom(tokens: readonly Token[], { first, end }: Hit<unknown>): boolean {
-  return end === first + 1 && (anywhere.has(tokens[first]?.text ?? "") || idioms.at(tokens, first - 1)?.end === end);
+  return (
+    end === first + 1 &&
+    (anywhere.has(tokens[first]?.text ?? "") || idioms.at(tokens, first - 1)?.end === end)
+  );
 }
 
 const anywhere: ReadonlySet<string> = new Set(
-  "hennes strømmen straumen hallen lista plassen orten kroken skåla lomma handen jordet kampen korgen stranda sundet fjell mala leksa trekanten stigen globen udden slussen gärdet skäret trädet malmen bogen borgen gamlebyen midtbyen tomter tretten sletta tangen svelgen ulven torsken ålen sinnes vassenden vestsida grinder marker knapper skoger tonnes olden maze manger tiller kana".split(
-    " ",
-  ),
+  (
+    "hennes strømmen straumen hallen lista plassen orten kroken skåla lomma handen jordet kampen " +
+    "korgen stranda sundet fjell mala leksa trekanten stigen globen udden slussen gärdet skäret " +
+    "trädet malmen bogen borgen gamlebyen midtbyen tomter tretten sletta tangen svelgen ulven " +
+    "torsken ålen sinnes vassenden vestsida grinder marker knapper skoger tonnes olden maze manger " +
+    "tiller kana"
+  ).split(" "),
 );
-const idioms = createWordList("på ski|på strand|i skog|på land|i fjor|in time|i dag|på torp|i dalen|fra start|i sola|i solen|på sand|i åsen");
+const idioms = createWordList(
+  "på ski|på strand|i skog|på land|i fjor|in time|i dag|på torp|i dalen|fra start|i sola|i solen|" +
+    "på sand|i åsen",
+);

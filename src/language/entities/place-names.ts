@@ -41,15 +41,19 @@ export function placeNames(
     const policy = policies(key);
     const own = strongest(list);
     const all = distinct(policy.isLevel ? [...own, ...policy.candidates] : [...policy.candidates, ...own]);
-    const preferred = all.find(({ place }) => place.municipality !== null && place.municipality === policy.prefers);
+    const preferred = all.find(
+      ({ place }) => place.municipality !== null && place.municipality === policy.prefers,
+    );
     names.set(key, { meanings: all, policy, preferred, isOfficial: official.has(key) });
   }
   for (const [key, list] of found) {
     const name = names.get(key);
     for (const [spelling, needs] of name === undefined ? [] : spellingsOf(key, list)) {
       if (names.has(spelling) || everyday.has(spelling) || otherWords.has(spelling)) continue;
-      const policy = needs === "context" && name?.policy.needs === "free" ? { ...name.policy, needs } : name?.policy;
-      if (name !== undefined && policy !== undefined) names.set(spelling, { ...name, policy, isOfficial: false });
+      const policy =
+        needs === "context" && name?.policy.needs === "free" ? { ...name.policy, needs } : name?.policy;
+      if (name !== undefined && policy !== undefined)
+        names.set(spelling, { ...name, policy, isOfficial: false });
     }
   }
   return names;
@@ -78,7 +82,12 @@ function addCounties({ country, counties }: Gazetteer, meanings: Meanings, add: 
   for (const county of counties) {
     const meaning = meanings.county(country, county.code);
     const bare = county.short ?? county.name;
-    const own = [county.name, bare, ...(county.official ?? "").split(" - "), ...Object.values(county.names ?? {})];
+    const own = [
+      county.name,
+      bare,
+      ...(county.official ?? "").split(" - "),
+      ...Object.values(county.names ?? {}),
+    ];
     for (const name of [...own, county.region ?? "", `Region ${bare}`]) add(name, meaning);
     for (const alias of county.aliases) if (!isWithheld(alias)) add(withoutRemark(alias), meaning);
   }
@@ -88,8 +97,15 @@ function addMunicipalities(gazetteer: Gazetteer, meanings: Meanings, add: Add): 
   const { country, municipalities, splitMunicipalities = [] } = gazetteer;
   for (const one of municipalities) {
     const meaning = meanings.municipality(country, one.code);
-    const others = [one.names, one.otherNames, one.minorityNames].flatMap((names) => Object.values(names ?? {}));
-    for (const name of [one.name, ...one.official.split(" - "), ...(one.aliases ?? []), ...others.flatMap(textsOf)]) {
+    const others = [one.names, one.otherNames, one.minorityNames].flatMap((names) =>
+      Object.values(names ?? {}),
+    );
+    for (const name of [
+      one.name,
+      ...one.official.split(" - "),
+      ...(one.aliases ?? []),
+      ...others.flatMap(textsOf),
+    ]) {
       add(name, meaning);
     }
     for (const former of one.former ?? []) add(former.name, { ...meaning, level: "former" });
@@ -119,7 +135,11 @@ function addVillages({ country, places }: Gazetteer, meanings: Meanings, add: Ad
 }
 
 /** A region of one municipality is that municipality; any other means each of its counties, and so do old counties. */
-function addRegions({ country, regions, formerCounties = [] }: Gazetteer, meanings: Meanings, add: Add): void {
+function addRegions(
+  { country, regions, formerCounties = [] }: Gazetteer,
+  meanings: Meanings,
+  add: Add,
+): void {
   const listed = new Set(regions.map(({ name }) => name));
   for (const { name, aliases, counties = [], municipalities = [] } of regions) {
     const [only] = municipalities;
@@ -128,7 +148,8 @@ function addRegions({ country, regions, formerCounties = [] }: Gazetteer, meanin
       ? [meanings.municipality(country, only)]
       : counties.map((code) => meanings.county(country, code));
     for (const spelling of [name, ...aliases]) {
-      if (!isWithheld(spelling)) for (const one of all) add(withoutRemark(spelling), { ...one, level: "region" });
+      if (!isWithheld(spelling))
+        for (const one of all) add(withoutRemark(spelling), { ...one, level: "region" });
     }
   }
   for (const { name, now } of formerCounties) {
@@ -174,7 +195,10 @@ function distinct(list: readonly Meaning[]): readonly Meaning[] {
  * The name in the other country's letters; and, for villages of five letters or more, without its dots and rings
  * (for larger units the gazetteers list such forms). The short ones are too like other words to count everywhere.
  */
-function spellingsOf(key: string, list: readonly Meaning[]): readonly [spelling: string, needs: "free" | "context"][] {
+function spellingsOf(
+  key: string,
+  list: readonly Meaning[],
+): readonly [spelling: string, needs: "free" | "context"][] {
   if (plain.test(key)) return [];
   const spellings: [string, "free" | "context"][] = [
     [key.replaceAll("ø", "ö").replaceAll("æ", "ä"), "free"],
@@ -195,6 +219,10 @@ const marks = /\p{M}/gu;
 
 /** Words of the four languages that such a spelling would be mistaken for. */
 const otherWords: ReadonlySet<string> = new Set(
-  ("person stora skala salen bostad bones granna namna finnas fiska henan svarta langas stotte varing bonas skare stanga hanger horte minne vange lanna " +
-    "molle mølle tolla gjora salta karta klappa klappen brandon halla landas stocke stopen trata träna röst rön stö löken löten tøre söndre färder varda vara lara").split(" "),
+  (
+    "person stora skala salen bostad bones granna namna finnas fiska henan svarta langas stotte " +
+    "varing bonas skare stanga hanger horte minne vange lanna " +
+    "molle mølle tolla gjora salta karta klappa klappen brandon halla landas stocke stopen trata " +
+    "träna röst rön stö löken löten tøre söndre färder varda vara lara"
+  ).split(" "),
 );

@@ -35,7 +35,11 @@ export function policiesOf(gazetteers: readonly Gazetteer[], meanings: Meanings)
   for (const { term, policy, prefer, candidates } of gazetteers.flatMap(({ ambiguous }) => ambiguous)) {
     const key = keyOf(term);
     const before = policies.get(key) ?? free;
-    const needs = policy.includes("never-alone") ? "never-alone" : policy.includes("needs-context") ? "context" : "free";
+    const needs = policy.includes("never-alone")
+      ? "never-alone"
+      : policy.includes("needs-context")
+        ? "context"
+        : "free";
     policies.set(key, {
       needs: strictest(before.needs, needs),
       wordIn: before.wordIn,
@@ -48,20 +52,34 @@ export function policiesOf(gazetteers: readonly Gazetteer[], meanings: Meanings)
   return (key) => policies.get(key) ?? (key.length <= 2 ? { ...free, needs: "context" } : free);
 }
 
-const free: Policy = { needs: "free", wordIn: undefined, isLevel: false, isExact: false, candidates: [], prefers: undefined };
+const free: Policy = {
+  needs: "free",
+  wordIn: undefined,
+  isLevel: false,
+  isExact: false,
+  candidates: [],
+  prefers: undefined,
+};
 
 /** Regions and villages that are common words, names or brands too, and stand in neither list. */
-const alsoEveryday =
-  "lister eiker sogn salten toten inlandet fjällen skärgården siljan hovedstaden nordpå sørpå barcode scania".split(" ");
+const alsoEveryday = (
+  "lister eiker sogn salten toten inlandet fjällen skärgården siljan hovedstaden nordpå sørpå " +
+  "barcode scania"
+).split(" ");
 
 function strictest(a: Policy["needs"], b: Policy["needs"]): Policy["needs"] {
   const order: readonly Policy["needs"][] = ["free", "everyday", "context", "never-alone"];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
 
-function meaningOf(candidate: Gazetteer["ambiguous"][number]["candidates"][number], meanings: Meanings): Meaning {
+function meaningOf(
+  candidate: Gazetteer["ambiguous"][number]["candidates"][number],
+  meanings: Meanings,
+): Meaning {
   const { country, level, code } = candidate;
   if (level === "county") return meanings.county(country, code);
   const meaning = meanings.municipality(country, code);
-  return level === "municipality" ? meaning : { ...meaning, level: level === "former" ? "former" : "village" };
+  return level === "municipality"
+    ? meaning
+    : { ...meaning, level: level === "former" ? "former" : "village" };
 }

@@ -18,7 +18,8 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
   let next = 0;
   let before: { readonly end: number; readonly role: Role } | undefined;
   return spots.map((spot) => {
-    const role = before !== undefined && isListed(tokens, before.end, spot.first) ? before.role : roleAt(spot);
+    const role =
+      before !== undefined && isListed(tokens, before.end, spot.first) ? before.role : roleAt(spot);
     before = { end: spot.end, role };
     return role;
   });
@@ -53,14 +54,19 @@ const reach = 12;
  */
 type Cue = "home" | "market" | "sells" | "from" | "moved" | "settles" | "neutral";
 
-function roleBy({ value: cue, end }: Hit<Cue>, tokens: readonly Token[], { first, value: isCountry }: Hit<boolean>): Role {
+function roleBy(
+  { value: cue, end }: Hit<Cue>,
+  tokens: readonly Token[],
+  { first, value: isCountry }: Hit<boolean>,
+): Role {
   const preposition = nearestPreposition(tokens, first);
   if (cue === "home") return "company";
   if (cue === "market") return "other";
   if (cue === "neutral") return undefined;
   if (cue === "settles") return isCountry ? "other" : "company";
   if (cue === "moved") return preposition === "from" ? "other" : "company";
-  if (cue === "sells") return preposition !== "from" && (isCountry || sellsTo(tokens, end, first)) ? "other" : "company";
+  if (cue === "sells")
+    return preposition !== "from" && (isCountry || sellsTo(tokens, end, first)) ? "other" : "company";
   return preposition === "from" ? "other" : undefined;
 }
 
@@ -89,7 +95,10 @@ function sellsTo(tokens: readonly Token[], from: number, first: number): boolean
 }
 
 const destinations: ReadonlySet<string> = new Set(
-  "til till to into mot mest hovedsakelig hovudsakleg huvudsakligen også også òg också även også bare bara berre only mainly mostly also utenfor utanfor utanför outside".split(" "),
+  (
+    "til till to into mot mest hovedsakelig hovudsakleg huvudsakligen også også òg också även også " +
+    "bare bara berre only mainly mostly also utenfor utanfor utanför outside"
+  ).split(" "),
 );
 
 const fromWords: ReadonlySet<string> = new Set(["fra", "frå", "från", "from"]);
@@ -106,38 +115,66 @@ function hasCustomersAfter(tokens: readonly Token[], end: number): boolean {
 
 const verbs: ReadonlySet<string> = new Set(["har", "er", "är", "have", "is", "e", "finns"]);
 const customers = createPhrases(
-  rows("market", "kunde*|kundar*|customer*|client*|marked*|marknad*|market*|konkurrent*|leverandør*|leverantör*|supplier*"),
+  alike<Cue>(
+    "market",
+    "kunde*|kundar*|customer*|client*|marked*|marknad*|market*|konkurrent*|leverandør*|leverantör*|" +
+      "supplier*",
+  ),
 );
 
 const cues = createPhrases<Cue>([
-  ...rows(
+  ...alike<Cue>(
     "home",
-    "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|baserad*|based|located|finns|finnes|finst|sitter vi|vi sitter|me sit|we sit|" +
-      "kontor|kontoret|kontorer|hovedkontor|hovedkontoret|huvudkontor|office|offices|headquarter*|lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|produksjon|produktion|" +
-      "vi er|vi är|vi e|me er|er vi|är vi|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|vi driv|me driv|driver|driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|hemmahörande|registrert i|registrert på|registrerad*|registrerat|registered|säte|" +
-      "vi kommer|me kjem|jeg kommer|jag kommer|startet|starta|startade|startat|started|etablert|etablerte|etablerade|founded|grunnlagt|grundat|grundad|her i|här i|here in",
+    "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|" +
+      "baserad*|based|located|finns|finnes|finst|sitter vi|vi sitter|me sit|we sit|" +
+      "kontor|kontoret|kontorer|hovedkontor|hovedkontoret|huvudkontor|office|offices|headquarter*|" +
+      "lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|" +
+      "produksjon|produktion|" +
+      "vi er|vi är|vi e|me er|er vi|är vi|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|" +
+      "vi driv|me driv|driver|driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|" +
+      "hemmahörande|registrert i|registrert på|registrerad*|registrerat|registered|säte|" +
+      "vi kommer|me kjem|jeg kommer|jag kommer|startet|starta|startade|startat|started|etablert|" +
+      "etablerte|etablerade|founded|grunnlagt|grundat|grundad|her i|här i|here in",
   ),
-  ...rows(
+  ...alike<Cue>(
     "market",
-    "kunde|kunder|kundene|kundar|kundane|kunden|kunderna|storkunde|customer*|client*|kjøpere|kjøparar|köpare|oppdragsgiver*|oppdragsgjevar*|uppdragsgivare|beställare*|marked|markedet|markeder|marknad*|market|markets|leveranse*|leverans*|leverandør*|leverantör*|underleverandør*|underleverantör*|supplier*|" +
-      "konkurrent*|competitor*|samarbeidspartner*|samarbetspartner*|partner|partnere|partners|messe|messa|mässa|mässan|konferanse*|konferens*|conference|trade fair|møte|møtet|möte|mötet|investormøte|meeting|pitch|pitche|pitcha|pitching|" +
-      "ekspander*|expander*|expand|expanding|utvide|utvida|utvidar|lansere|lansera|launch|launching|på vei inn i|besøke|besøker|besøkjer|besöka|besöker|visit|visiting|visits|universitet*|university|høgskole*|høyskole*|høgskule*|högskola*|fakultet*|faculty|" +
-      "reise til|reiser til|resa till|åka till|travel to|avdeling i|avdeling på|filial i|branch in|prosjekt i|prosjekter i|projekt i|oppdrag i|oppdrag på|uppdrag i|uppdrag på|vurderer å flytte|överväger att flytta|considering moving|" +
-      "de sitter|dei sit|sitter de|sitter dom|they are|they sit|banken har flyttet|banken flyttet|eieren bor|eierne bor|eierne sitter|moderselskap*|moderbolag*|parent company",
+    "kunde|kunder|kundene|kundar|kundane|kunden|kunderna|storkunde|customer*|client*|kjøpere|" +
+      "kjøparar|köpare|oppdragsgiver*|oppdragsgjevar*|uppdragsgivare|beställare*|marked|markedet|" +
+      "markeder|marknad*|market|markets|leveranse*|leverans*|leverandør*|leverantör*|underleverandør*|" +
+      "underleverantör*|supplier*|" +
+      "konkurrent*|competitor*|samarbeidspartner*|samarbetspartner*|partner|partnere|partners|messe|" +
+      "messa|mässa|mässan|konferanse*|konferens*|conference|trade fair|møte|møtet|möte|mötet|" +
+      "investormøte|meeting|pitch|pitche|pitcha|pitching|" +
+      "ekspander*|expander*|expand|expanding|utvide|utvida|utvidar|lansere|lansera|launch|launching|" +
+      "på vei inn i|besøke|besøker|besøkjer|besöka|besöker|visit|visiting|visits|universitet*|" +
+      "university|høgskole*|høyskole*|høgskule*|högskola*|fakultet*|faculty|" +
+      "reise til|reiser til|resa till|åka till|travel to|avdeling i|avdeling på|filial i|branch in|" +
+      "prosjekt i|prosjekter i|projekt i|oppdrag i|oppdrag på|uppdrag i|uppdrag på|vurderer å flytte|" +
+      "överväger att flytta|considering moving|" +
+      "de sitter|dei sit|sitter de|sitter dom|they are|they sit|banken har flyttet|banken flyttet|" +
+      "eieren bor|eierne bor|eierne sitter|moderselskap*|moderbolag*|parent company",
   ),
-  ...rows(
+  ...alike<Cue>(
     "sells",
-    "selge|selger|selgar|selje|selja|sel|selg|solgt|sälja|säljer|säljs|sålt|salg|sal|salget|försäljning|sell|sells|selling|sales|eksport|eksporten|eksportere|eksporterer|eksporterar|eksportera|export|exporten|exportera|exporterar|exports|exporting|leverer|leverere|levere|leverar|leverte|levererar|leverera|deliver|delivers|delivering|ship|shipping|ships",
+    "selge|selger|selgar|selje|selja|sel|selg|solgt|sälja|säljer|säljs|sålt|salg|sal|salget|" +
+      "försäljning|sell|sells|selling|sales|eksport|eksporten|eksportere|eksporterer|eksporterar|" +
+      "eksportera|export|exporten|exportera|exporterar|exports|exporting|leverer|leverere|levere|" +
+      "leverar|leverte|levererar|leverera|deliver|delivers|delivering|ship|shipping|ships",
   ),
-  ...rows(
+  ...alike<Cue>(
     "from",
-    "import*|turister|turistar|tourists|gjester|gjestar|gäster|guests|besøkende|kjøper|köper|buy|buys|handler|henter|hämtar",
+    "import*|turister|turistar|tourists|gjester|gjestar|gäster|guests|besøkende|kjøper|köper|buy|" +
+      "buys|handler|henter|hämtar",
   ),
-  ...rows("neutral", "finns det|finnes det|finst det|fins det|is there|are there"),
-  ...rows("moved", "flytta|flyttet|flyttar|flytter|flytte|flyttade|flyttat|moved|moving|move|relocate*|relocating"),
-  ...rows("settles", "etablere oss|etablera oss|etablere seg|establish ourselves|set up in|vokse i|växa i|starte opp i|åpne i|öppna i|open in|inn i|in på"),
+  ...alike<Cue>("neutral", "finns det|finnes det|finst det|fins det|is there|are there"),
+  ...alike<Cue>(
+    "moved",
+    "flytta|flyttet|flyttar|flytter|flytte|flyttade|flyttat|moved|moving|move|relocate*|relocating",
+  ),
+  ...alike<Cue>(
+    "settles",
+    "etablere oss|etablera oss|etablere seg|establish ourselves|set up in|vokse i|växa i|" +
+      "starte opp i|åpne i|öppna i|open in|inn i|in på",
+  ),
 ]);
 
-function rows(value: Cue, list: string): (readonly [string, Cue])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

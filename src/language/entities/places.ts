@@ -37,7 +37,9 @@ export function createPlaces(
   const index: Index = {
     names,
     phrases: createPhrases(names),
-    spelling: createSpelling([...names].filter(([key, { isOfficial }]) => isOfficial && !key.includes(" ")).map(([key]) => key)),
+    spelling: createSpelling(
+      [...names].filter(([key, { isOfficial }]) => isOfficial && !key.includes(" ")).map(([key]) => key),
+    ),
     everyday,
   };
   return {
@@ -87,8 +89,7 @@ const mostSpots = 50;
 
 function spotAt(index: Index, tokens: readonly Token[], i: number, hearing: Hearing): Spot | undefined {
   const asked = hearing.asked === "place" || hearing.asked === "country";
-  const hit =
-    index.phrases.at(tokens, i) ?? inflected(index, tokens, i) ?? misspelt(index, tokens, i, asked);
+  const hit = index.phrases.at(tokens, i) ?? inflected(index, tokens, i) ?? misspelt(index, tokens, i, asked);
   if (hit !== undefined) {
     const unit = unitBeside(tokens, hit);
     const hasNeighbour = unit !== undefined || isBesideArea(index, tokens, hit);
@@ -112,7 +113,8 @@ function inflected(index: Index, tokens: readonly Token[], i: number): Hit<Place
   for (const ending of word.endsWith("s") ? genitives : (endings.get(word.slice(-2)) ?? [])) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
-    const name = index.names.get(stem) ?? (stem.endsWith("s") ? index.names.get(stem.slice(0, -1)) : undefined);
+    const name =
+      index.names.get(stem) ?? (stem.endsWith("s") ? index.names.get(stem.slice(0, -1)) : undefined);
     if (name === undefined || stem.length < 3) continue;
     const hit = { value: name, first: i, end: i + 1 };
     const isClear = name.policy.needs === "free" && (tokens[i]?.capital === true || !isVillage(name));
@@ -125,7 +127,9 @@ const genitives = ["'s", "s"];
 
 /** Endings that make an area, or a company, of a town; by their last two letters. */
 const endings = byLastLetters(
-  "trakten trakta traktene traktom regionen området omradet distriktet kanten basert baserte baserad baserade baserat bedrift bedriften firma firmaet företag företaget bolag bolaget selskap selskapet",
+  "trakten trakta traktene traktom regionen området omradet distriktet kanten basert baserte " +
+    "baserad baserade baserat bedrift bedriften firma firmaet företag företaget bolag bolaget " +
+    "selskap selskapet",
 );
 
 function byLastLetters(list: string): ReadonlyMap<string, readonly string[]> {
@@ -141,7 +145,12 @@ function byLastLetters(list: string): ReadonlyMap<string, readonly string[]> {
  * A word that is nearly a name, and stands where a name would: after a preposition, with a capital, or as the answer.
  * A village needs both of the first two, for there are thousands.
  */
-function misspelt(index: Index, tokens: readonly Token[], i: number, asked: boolean): Hit<PlaceName> | undefined {
+function misspelt(
+  index: Index,
+  tokens: readonly Token[],
+  i: number,
+  asked: boolean,
+): Hit<PlaceName> | undefined {
   const token = tokens[i];
   if (token === undefined || token.text.length < 6) return undefined;
   const hasCapital = token.capital && token.gap !== "stop";
@@ -161,15 +170,23 @@ function isVillage({ meanings }: PlaceName): boolean {
 
 /** Other countries, and words that often follow a preposition, one letter from a name. */
 const noMisspelling: ReadonlySet<string> = new Set(
-  ("finland estland russland ryssland ireland iceland grekland milano bornholm fredrik franska dagarna signal modulen sorten totala events doping risker " +
-    "keeping coping persons personer skolen sammen sommer vinteren første första starta greater hosting haaland").split(" "),
+  (
+    "finland estland russland ryssland ireland iceland grekland milano bornholm fredrik franska " +
+    "dagarna signal modulen sorten totala events doping risker " +
+    "keeping coping persons personer skolen sammen sommer vinteren første första starta greater " +
+    "hosting haaland"
+  ).split(" "),
 );
 
 /**
  * Beside a county, region or country: "Vara, Västra Götaland", "Berg i Jämtland", "Os (Norge)". A word without a
  * capital of its own is one only where nothing else is said.
  */
-function isBesideArea(index: Index, tokens: readonly Token[], { first, end, value }: Hit<PlaceName>): boolean {
+function isBesideArea(
+  index: Index,
+  tokens: readonly Token[],
+  { first, end, value }: Hit<PlaceName>,
+): boolean {
   const token = tokens[first];
   const isName = token?.capital === true && (token.gap !== "stop" || tokens.length <= 4);
   if (!isName && value.policy.needs !== "free" && tokens.length > 4) return false;
@@ -193,7 +210,9 @@ function isArea(index: Index, tokens: readonly Token[], at: number): boolean {
 function ofUnit(meanings: readonly Meaning[], unit: Unit | undefined): readonly Meaning[] {
   if (unit !== undefined) {
     return keep(meanings, ({ level }) =>
-      unit.level === "county" ? level === "county" || level === "region" : level !== "county" && level !== "region",
+      unit.level === "county"
+        ? level === "county" || level === "region"
+        : level !== "county" && level !== "region",
     );
   }
   const towns = meanings.filter(({ level }) => level === "municipality");
@@ -231,7 +250,8 @@ function narrowed(spots: readonly Spot[], hearing: Hearing): readonly Spot[] {
     }
     if (spot.role === "company") left = keepKnown(left, hearing);
     const { preferred } = spot;
-    const meanings = left.length > 1 && preferred !== undefined && left.includes(preferred) ? [preferred] : left;
+    const meanings =
+      left.length > 1 && preferred !== undefined && left.includes(preferred) ? [preferred] : left;
     return { ...spot, meanings };
   });
   const distinct = chosen.filter((spot, i) => !chosen.slice(0, i).some((other) => isSame(spot, other)));
@@ -247,7 +267,8 @@ function narrowed(spots: readonly Spot[], hearing: Hearing): readonly Spot[] {
 function isSame(spot: Spot, other: Spot): boolean {
   const [a, ...more] = spot.meanings;
   const [b, ...others] = other.meanings;
-  if (a === undefined || b === undefined || more.length > 0 || others.length > 0 || spot.role !== other.role) return false;
+  if (a === undefined || b === undefined || more.length > 0 || others.length > 0 || spot.role !== other.role)
+    return false;
   return a.place.municipality !== null && a.place.municipality === b.place.municipality;
 }
 
@@ -269,7 +290,9 @@ function isWithin(spot: Spot, area: Spot): boolean {
 function lies(place: Meaning["place"], area: Meaning["place"]): boolean {
   if (place.country !== area.country) return false;
   if (area.county === null) return area.municipality === null || area.municipality === place.municipality;
-  return place.county === area.county && (area.municipality === null || area.municipality === place.municipality);
+  return (
+    place.county === area.county && (area.municipality === null || area.municipality === place.municipality)
+  );
 }
 
 function keepKnown(meanings: readonly Meaning[], hearing: Hearing): readonly Meaning[] {

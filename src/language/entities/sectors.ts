@@ -36,7 +36,7 @@ export function createSectors(sectors: ReadonlyMap<SectorId, Sector>): FindSecto
       if (taken(i)) continue;
       const hits = longestAt(index, tokens, i);
       if (hits.length === 0) continue;
-      const isTrade = isCompanyWord(hits, tokens[i]?.text ?? "");
+      const isTrade = isCompanyWord(hits, tokens[i]?.text ?? "") || isBeforeTrade(tokens, i);
       const isWanted = !asked && !isTrade && isObjectOfNeed(tokens, i);
       for (const { id, isWeak, isTopic } of hits) {
         const isBeside = isWanted || (isTopic && !isTrade && !asked && !isSelf(tokens, i));
@@ -85,20 +85,43 @@ function indexOf(sectors: ReadonlyMap<SectorId, Sector>): ReadonlyMap<string, re
 
 /** Four letters and more, but the beginning of too many other words. */
 const wholeOnly: ReadonlySet<string> = new Set(
-  "nett indie port book mine store sider affär post skip lege care tang tare plant mote mode agent bonde stat event game dekk däck berg sten stein glas glass garn kunst konst massa shop ship film lager reklam well train korn bank drone space hamn havn anlegg farm wine sport region guide taxi gass olje olja".split(
-    " ",
-  ),
+  (
+    "nett indie port book mine store sider affär post skip lege care tang tare plant mote mode agent " +
+    "bonde stat event game dekk däck berg sten stein glas glass garn kunst konst massa shop ship " +
+    "film lager reklam well train korn bank drone space hamn havn anlegg farm wine sport region " +
+    "guide taxi gass olje olja"
+  ).split(" "),
 );
 
 /** Words that only look like a keyword or a compound of one. */
 const falseFriends = createWordList(
-  "får|mine|laget|lagar|lage|farmor|boka|bokar|bokas|boken|bygge|bygger|byggja|byggjer|bygga|byggde|bygd|byggd|byggt|bygget|byggherre*|reklamasjon*|reklamation*|statlig*|status|eventuel*|bokfør*|bokför*|kunstig*|kraftig*|krafttak|materialet|energisk*|kundeopplev*|kulturskole|designer oss|driftsbyg*|oppbygg*|plantebasert|servicegrad|lager vi|kompetansebevis|kursen|bankgaranti*|banken|bankene|bankerna|storbank*|sparebank*|sparbank*|kommunen|kommunene|kommunerna|regionen|landstinget",
+  "får|mine|laget|lagar|lage|farmor|boka|bokar|bokas|boken|bygge|bygger|byggja|byggjer|bygga|" +
+    "byggde|bygd|byggd|byggt|bygget|byggherre*|reklamasjon*|reklamation*|statlig*|status|eventuel*|" +
+    "bokfør*|bokför*|kunstig*|kraftig*|krafttak|materialet|energisk*|kundeopplev*|kulturskole|" +
+    "designer oss|driftsbyg*|oppbygg*|plantebasert|servicegrad|lager vi|kompetansebevis|kursen|" +
+    "bankgaranti*|banken|bankene|bankerna|storbank*|sparebank*|sparbank*|kommunen|kommunene|" +
+    "kommunerna|regionen|landstinget",
 );
 
 /** "Vi lager brød" keeps no stock, "på nett" runs no grid. */
-const makes: ReadonlySet<string> = new Set(["vi", "jeg", "eg", "som", "de", "dei", "me", "man", "og", "dere"]);
+const makes: ReadonlySet<string> = new Set([
+  "vi",
+  "jeg",
+  "eg",
+  "som",
+  "de",
+  "dei",
+  "me",
+  "man",
+  "og",
+  "dere",
+]);
 
-function longestAt(index: ReadonlyMap<string, readonly Keyword[]>, tokens: readonly Token[], i: number): readonly Keyword[] {
+function longestAt(
+  index: ReadonlyMap<string, readonly Keyword[]>,
+  tokens: readonly Token[],
+  i: number,
+): readonly Keyword[] {
   const token = tokens[i];
   if (token === undefined || token.digits || falseFriends.at(tokens, i) !== undefined) return none;
   const { text } = token;
@@ -136,9 +159,10 @@ function matches(
 }
 
 /** Inflections: what may follow a keyword that begins no compound. */
-const endings: ReadonlySet<string> = new Set(
-  ["", ..."en et er ar a ene ane na n s t or orna arna erna es ens ets".split(" ")],
-);
+const endings: ReadonlySet<string> = new Set([
+  "",
+  ..."en et er ar a ene ane na n s t or orna arna erna es ens ets".split(" "),
+]);
 
 /** A compound that names a company: "entreprenørfirma", "mjukvarubolag". */
 function isCompanyWord(hits: readonly Keyword[], text: string): boolean {
@@ -159,32 +183,61 @@ function isObjectOfNeed(tokens: readonly Token[], i: number): boolean {
 }
 
 const wanting: ReadonlySet<string> = new Set(
-  "trenger treng behöver behøver need needs søker søkjer söker finne finner finn hittar hitta find finding etter efter mangler manglar saknar hyra leie leige ansette anställa rekruttere rekrytera hire".split(
-    " ",
-  ),
+  (
+    "trenger treng behöver behøver need needs søker søkjer söker finne finner finn hittar hitta find " +
+    "finding etter efter mangler manglar saknar hyra leie leige ansette anställa rekruttere " +
+    "rekrytera hire"
+  ).split(" "),
 );
-const articles: ReadonlySet<string> = new Set("en et ei ein eit ett a an the vi en nye nya new flinke dyktige flere fler two to två tre noen några some good".split(" "));
+const articles: ReadonlySet<string> = new Set(
+  (
+    "en et ei ein eit ett a an the vi en nye nya new flinke dyktige flere fler two to två tre noen " +
+    "några some good"
+  ).split(" "),
+);
 
-/** "Vi driver", "firma innen", "selger": within seven words before, or "… industry" right after. */
+/** "Vi driver", "firma innen", "selger": within seven words before. */
 function isSelf(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= Math.max(0, i - 7) && tokens[at + 1]?.gap !== "stop"; at--) {
     if (needing.at(tokens, at) !== undefined) return false;
     if (self.at(tokens, at) !== undefined) return true;
   }
-  return trade.at(tokens, i + 1) !== undefined && tokens[i + 1]?.gap !== "stop";
+  return false;
+}
+
+/** "Software company", "IT-selskap". */
+function isBeforeTrade(tokens: readonly Token[], i: number): boolean {
+  const gap = tokens[i + 1]?.gap;
+  return (gap === "space" || gap === "hyphen") && trade.at(tokens, i + 1) !== undefined;
 }
 
 const self = createWordList(
-  "vi er|vi är|me er|we are|we're|jeg er|jag är|eg er|i'm|i am|vi driver|vi driv|me driv|driver|driv|drive|run|running|jeg har|jag har|vi lager|vi laget|me lagar|vi gjør|vi gör|vi produserer|vi produserar|produserer|produserar|producerar|producera|produce|produces|make|makes|making|tillverkar|tillverkare av|vi selger|me sel|vi säljer|selger|sell|sells|selling|vi utvikler|utvikler|utviklar|vi utvecklar|utvecklar|develop|develops|developing|" +
-    "bygger|byggjer|build|builds|vi leverer|leverer|leverar|levererar|supply|jobber med|jobber innen|jobbar med|jobbar inom|arbeider med|arbetar med|arbetar inom|work in|work with|working with|holder på med|held på med|håller på med|sysler med|sysslar med|driver med|driv med|innen|innan|inom|i bransjen|bransje|bransjen|bransch|branschen|sektor|firma innen|" +
-    "bedrift|verksemd|selskap|firma|virksomhet|företag|bolag|verksamhet|company|business|firm|startup|oppstart|produsent av|produsent|tillverkare|manufacturer|maker|makers|dyrker|dyrkar|odlar|grow|baker|bakar|bryggar|brygger|syr|designer|designar|tilbyr|tilbyd|erbjuder|offer|provide",
+  "vi er|vi är|me er|we are|we're|jeg er|jag är|eg er|i'm|i am|vi driver|vi driv|me driv|driver|" +
+    "driv|drive|run|running|jeg har|jag har|vi lager|vi laget|me lagar|vi gjør|vi gör|vi produserer|" +
+    "vi produserar|produserer|produserar|producerar|producera|produce|produces|make|makes|making|" +
+    "tillverkar|tillverkare av|vi selger|me sel|vi säljer|selger|sell|sells|selling|vi utvikler|" +
+    "utvikler|utviklar|vi utvecklar|utvecklar|develop|develops|developing|" +
+    "bygger|byggjer|build|builds|vi leverer|leverer|leverar|levererar|supply|jobber med|jobber innen|" +
+    "jobbar med|jobbar inom|arbeider med|arbetar med|arbetar inom|work in|work with|working with|" +
+    "holder på med|held på med|håller på med|sysler med|sysslar med|driver med|driv med|innen|innan|" +
+    "inom|i bransjen|bransje|bransjen|bransch|branschen|sektor|firma innen|" +
+    "bedrift|verksemd|selskap|firma|virksomhet|företag|bolag|verksamhet|company|business|firm|" +
+    "startup|oppstart|produsent av|produsent|tillverkare|manufacturer|maker|makers|dyrker|dyrkar|" +
+    "odlar|grow|baker|bakar|bryggar|brygger|syr|designer|designar|tilbyr|tilbyd|erbjuder|offer|" +
+    "provide",
 );
 /** What a company lacks is not what it does. */
 const needing = createWordList(
-  "trenger|treng|behöver|need|needs|søker|søkjer|söker|ser etter|ser efter|letar|leter|leiter|looking for|mangler|manglar|saknar|vil ha|vill ha|want|ønsker|önskar|hjelp|hjelp med|hjälp|help|kunder|kundar|customers|kan vi|kan man|how|hvordan|korleis|hur|kurs i|lære|lära|learn|bruker|brukar|använder|using|i stedet for|kjøpe|köpa|buy|leie|hyra|rent",
+  "trenger|treng|behöver|need|needs|søker|søkjer|söker|ser etter|ser efter|letar|leter|leiter|" +
+    "looking for|mangler|manglar|saknar|vil ha|vill ha|want|ønsker|önskar|hjelp|hjelp med|hjälp|help|" +
+    "kunder|kundar|customers|kan vi|kan man|how|hvordan|korleis|hur|kurs i|lære|lära|learn|bruker|" +
+    "brukar|använder|using|i stedet for|kjøpe|köpa|buy|leie|hyra|rent",
 );
 const trade = createWordList(
-  "bransjen|bransje|branschen|bransch|industry|sector|sektoren|sektor|næringen|næringa|næring|näringen|näring|selskap|selskapet|firma|firmaet|bedrift|bedrifta|verksemd|företag|företaget|bolag|bolaget|company|business|firm|startup|start-up|agency|studio|shop|store|maker|makers|producer|manufacturer|workshop|consultancy",
+  "bransjen|bransje|branschen|bransch|industry|sector|sektoren|sektor|næringen|næringa|næring|" +
+    "näringen|näring|selskap|selskapet|firma|firmaet|bedrift|bedrifta|verksemd|företag|företaget|" +
+    "bolag|bolaget|company|business|firm|startup|start-up|agency|studio|shop|store|maker|makers|" +
+    "producer|manufacturer|workshop|consultancy",
 );
 
 /** Those with enough, best first, but for what is less than half as likely as the best. */

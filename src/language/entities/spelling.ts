@@ -31,7 +31,8 @@ export function createSpelling(words: Iterable<string>): Spelling {
       if (word.length < shortest || word.length > longest || known.has(word)) return [];
       for (let length = word.length - 1; length <= word.length + 1; length++) {
         for (const key of [`${length}${word.slice(0, 2)}-`, `${length}-${word.slice(-2)}`]) {
-          for (const candidate of buckets.get(key) ?? []) if (isOneErrorAway(word, candidate)) found.add(candidate);
+          for (const candidate of buckets.get(key) ?? [])
+            if (isOneErrorAway(word, candidate)) found.add(candidate);
         }
       }
       return [...found];

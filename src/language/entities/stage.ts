@@ -19,7 +19,10 @@ function counts(tokens: readonly Token[], { value, first, end }: Hit<Stage>): bo
 }
 
 /** "Start-up grant": a thing to apply for. */
-const schemes = createWordList("grant|grants|loan|loans|money|payment|lån|tilskudd|tilskot|bidrag|stöd|støtte|sound|fund|funds|funding");
+const schemes = createWordList(
+  "grant|grants|loan|loans|money|payment|lån|tilskudd|tilskot|bidrag|stöd|støtte|sound|fund|funds|" +
+    "funding",
+);
 
 /** "Prosjektet har ikke startet": the company may well have. */
 function speaksOfProject(tokens: readonly Token[], first: number, end: number): boolean {
@@ -29,39 +32,84 @@ function speaksOfProject(tokens: readonly Token[], first: number, end: number): 
   return false;
 }
 
-const projects = createWordList("prosjekt*|projekt*|project*|byggingen|bygginga|bygget|arbeidet|arbetet|the work|med det|anbud*");
+const projects = createWordList(
+  "prosjekt*|projekt*|project*|byggingen|bygginga|bygget|arbeidet|arbetet|the work|med det|anbud*",
+);
 
 const phrases = createPhrases<Stage>([
-  ...rows(
+  ...alike<Stage>(
     "idea",
-    "idéfase*|idéstadie*|ide stadiet|ideas stage|idefase*|idestadie*|idea stage|idea phase|bare en idé|bare en ide|berre ein idé|berre ein ide|bara en idé|bara en ide|just an idea|only an idea|" +
-      "jeg har en idé|jeg har en ide|eg har ein idé|eg har ein ide|eg har idé|jag har en idé|jag har en ide|æ har en ide|i have an idea|i've got an idea|i've had an idea|min idé|idéen min|ideen min|my idea|my business idea|har en app-idé|har en app-ide|har en idé|har ein idé|gått med en idé|burit på en idé|" +
-      "forretningsidé*|forretningside*|forretningsidéen|affärsidé*|affärside*|business idea|konseptstadiet|konseptfase*|på tegnebrettet|på ritbordet|on the drawing board|" +
-      "ikke startet|ikke startet opp|ikke startet ennå|ikkje starta|ikkje starta opp|inte startat|inte startat upp|inte startat än|haven't started|have not started|not started yet|hasn't started|ikke kommet i gang|ikkje kome i gang|inte kommit igång|" +
-      "starte eget|starte egen|starte egne|starte eige|starte eiga|starte eigen|starte for meg selv|starte for meg sjølv|starte firma|starte eit firma|starte et firma|starte bedrift|starte en bedrift|starte ei bedrift|starte selskap|starte et selskap|starte opp for meg selv|starte virksomhet|starte verksemd|starte noe eget|starte noko eige|" +
-      "starta eget|starta egen|starta företag|starta ett företag|starta bolag|starta ett bolag|starta firma|starta en firma|starta upp eget|starta någon slags firma|start a company|start a business|start my own|start our own|start up my own|starting a company|starting a business|starting my own|set up my own|" +
-      "åpne egen|åpne eget|åpne min egen|opne eige|öppna eget|öppna egen|open my own|bli min egen sjef|bli egne sjefer|bli egen sjef|bli eigen sjef|bli min egen chef|bli egna chefer|be my own boss|become my own boss|vurderer å starte|vurderar å starte|funderar på att starta|tenker på å starte|thinking of starting|thinking about starting",
+    "idéfase*|idéstadie*|ide stadiet|ideas stage|idefase*|idestadie*|idea stage|idea phase|" +
+      "bare en idé|bare en ide|berre ein idé|berre ein ide|bara en idé|bara en ide|just an idea|" +
+      "only an idea|" +
+      "jeg har en idé|jeg har en ide|eg har ein idé|eg har ein ide|eg har idé|jag har en idé|" +
+      "jag har en ide|æ har en ide|i have an idea|i've got an idea|i've had an idea|min idé|idéen min|" +
+      "ideen min|my idea|my business idea|har en app-idé|har en app-ide|har en idé|har ein idé|" +
+      "gått med en idé|burit på en idé|" +
+      "forretningsidé*|forretningside*|forretningsidéen|affärsidé*|affärside*|business idea|" +
+      "konseptstadiet|konseptfase*|på tegnebrettet|på ritbordet|on the drawing board|" +
+      "ikke startet|ikke startet opp|ikke startet ennå|ikkje starta|ikkje starta opp|inte startat|" +
+      "inte startat upp|inte startat än|haven't started|have not started|not started yet|" +
+      "hasn't started|ikke kommet i gang|ikkje kome i gang|inte kommit igång|" +
+      "starte eget|starte egen|starte egne|starte eige|starte eiga|starte eigen|starte for meg selv|" +
+      "starte for meg sjølv|starte firma|starte eit firma|starte et firma|starte bedrift|" +
+      "starte en bedrift|starte ei bedrift|starte selskap|starte et selskap|starte opp for meg selv|" +
+      "starte virksomhet|starte verksemd|starte noe eget|starte noko eige|" +
+      "starta eget|starta egen|starta företag|starta ett företag|starta bolag|starta ett bolag|" +
+      "starta firma|starta en firma|starta upp eget|starta någon slags firma|start a company|" +
+      "start a business|start my own|start our own|start up my own|starting a company|" +
+      "starting a business|starting my own|set up my own|" +
+      "åpne egen|åpne eget|åpne min egen|opne eige|öppna eget|öppna egen|open my own|bli min egen sjef|" +
+      "bli egne sjefer|bli egen sjef|bli eigen sjef|bli min egen chef|bli egna chefer|be my own boss|" +
+      "become my own boss|vurderer å starte|vurderar å starte|funderar på att starta|" +
+      "tenker på å starte|thinking of starting|thinking about starting",
   ),
-  ...rows(
+  ...alike<Stage>(
     "startup",
-    "nystartet|nystarta|nystartade|nystartat|nystartad|nyetablert|nyetablerte|nyetablerat|nyetablerad|nyoppstartet|nyoppstarta|oppstartsbedrift*|oppstartsselskap*|oppstartsfirma*|oppstartsfase*|oppstartsverksemd*|startup|start-up|startups|start-ups|startupbolag*|startupföretag*|gründerbedrift*|gründerselskap*|gründerverksemd*|" +
-      "tidlig fase|tidleg fase|tidligfase*|tidigt skede|tidig fas|early stage|early-stage|nettopp startet|akkurat startet|nettopp starta|akkurat starta|nyss startat|precis startat|precis startat upp|just started|newly started|recently started|newly founded|newly registered|newly formed|nybildat|nybildad|nyregistrert|nyregistrerat|" +
-      "pre-revenue|før omsetning|før inntekter|pre-seed|seed round|seed-runde|såkornrunde|såkornfase*|helt ferske|heilt ferske|startet opp i år|starta opp i år",
+    "nystartet|nystarta|nystartade|nystartat|nystartad|nyetablert|nyetablerte|nyetablerat|" +
+      "nyetablerad|nyoppstartet|nyoppstarta|oppstartsbedrift*|oppstartsselskap*|oppstartsfirma*|" +
+      "oppstartsfase*|oppstartsverksemd*|startup|start-up|startups|start-ups|startupbolag*|" +
+      "startupföretag*|gründerbedrift*|gründerselskap*|gründerverksemd*|" +
+      "tidlig fase|tidleg fase|tidligfase*|tidigt skede|tidig fas|early stage|early-stage|" +
+      "nettopp startet|akkurat startet|nettopp starta|akkurat starta|nyss startat|precis startat|" +
+      "precis startat upp|just started|newly started|recently started|newly founded|newly registered|" +
+      "newly formed|nybildat|nybildad|nyregistrert|nyregistrerat|" +
+      "pre-revenue|før omsetning|før inntekter|pre-seed|seed round|seed-runde|såkornrunde|såkornfase*|" +
+      "helt ferske|heilt ferske|startet opp i år|starta opp i år",
   ),
-  ...rows(
+  ...alike<Stage>(
     "growth",
-    "vekstfase*|vekstbedrift*|vekstselskap*|vekstverksemd*|tillväxtfas*|tillväxtföretag*|tillväxtbolag*|growth stage|growth phase|growth company|scale-up|scaleup|scale up|scale-ups|scaleups|skalere|skalering|skalera|skala upp|skalning|skalerer|skalerar|scaling|vokser raskt|vokser fort|vokser så fort|veks raskt|veks fort|veks så fort|växer snabbt|växer fort|växer så fort|växer så det knakar|" +
-      "growing fast|growing quickly|growing rapidly|growing so fast|rask vekst|sterk vekst|kraftig vekst|snabb tillväxt|stark tillväxt|kraftig tillväxt|rapid growth|strong growth|vi vokser|vi veks|me veks|vi växer|we are growing|we're growing|i vekst|i sterk vekst|i tillväxt|growing company|growing business|growing firm|växande företag|voksende bedrift|veksande bedrift",
+    "vekstfase*|vekstbedrift*|vekstselskap*|vekstverksemd*|tillväxtfas*|tillväxtföretag*|" +
+      "tillväxtbolag*|growth stage|growth phase|growth company|scale-up|scaleup|scale up|scale-ups|" +
+      "scaleups|skalere|skalering|skalera|skala upp|skalning|skalerer|skalerar|scaling|vokser raskt|" +
+      "vokser fort|vokser så fort|veks raskt|veks fort|veks så fort|växer snabbt|växer fort|" +
+      "växer så fort|växer så det knakar|" +
+      "growing fast|growing quickly|growing rapidly|growing so fast|rask vekst|sterk vekst|" +
+      "kraftig vekst|snabb tillväxt|stark tillväxt|kraftig tillväxt|rapid growth|strong growth|" +
+      "vi vokser|vi veks|me veks|vi växer|we are growing|we're growing|i vekst|i sterk vekst|" +
+      "i tillväxt|growing company|growing business|growing firm|växande företag|voksende bedrift|" +
+      "veksande bedrift",
   ),
-  ...rows(
+  ...alike<Stage>(
     "established",
-    "etablert bedrift*|etablerte bedrift*|etablert selskap*|etablert firma*|etablert verksemd*|etablert virksomhet*|veletablert*|vel etablert|etablerat företag|etablerat bolag|etablerad verksamhet|etablerade företag|väletablera*|established company|established business|established firm|we are established|well-established|well established|moden bedrift|modent selskap|modnat bolag|moget bolag|moget företag|mature company|mature business|" +
-      "familiebedrift*|familieselskap*|familieverksemd*|familjeföretag*|familjebolag*|family business|family company|family firm|family-owned|family owned|familieeid*|familieeigd*|familjeägt|familjeägd|generasjonsbedrift*|" +
-      "to generasjoner|tre generasjoner|fire generasjoner|fem generasjoner|to generasjonar|tre generasjonar|fire generasjonar|flere generasjoner|fleire generasjonar|två generationer|tre generationer|fyra generationer|flera generationer|two generations|three generations|four generations|several generations|for generations|i generasjoner|i generasjonar|i generationer|" +
-      "andre generasjon|tredje generasjon|fjerde generasjon|femte generasjon|andra generationen|tredje generationen|fjärde generationen|tredje generation|second generation|third generation|fourth generation|fifth generation|second-generation|third-generation|fourth-generation|3 generasjon|2 generasjon|4 generasjon|tradisjonsrik*|traditionsrik*|gammel bedrift|gamal bedrift|gammalt företag|old company|lang historie|lång historia",
+    "etablert bedrift*|etablerte bedrift*|etablert selskap*|etablert firma*|etablert verksemd*|" +
+      "etablert virksomhet*|veletablert*|vel etablert|etablerat företag|etablerat bolag|" +
+      "etablerad verksamhet|etablerade företag|väletablera*|established company|established business|" +
+      "established firm|we are established|well-established|well established|moden bedrift|" +
+      "modent selskap|modnat bolag|moget bolag|moget företag|mature company|mature business|" +
+      "familiebedrift*|familieselskap*|familieverksemd*|familjeföretag*|familjebolag*|family business|" +
+      "family company|family firm|family-owned|family owned|familieeid*|familieeigd*|familjeägt|" +
+      "familjeägd|generasjonsbedrift*|" +
+      "to generasjoner|tre generasjoner|fire generasjoner|fem generasjoner|to generasjonar|" +
+      "tre generasjonar|fire generasjonar|flere generasjoner|fleire generasjonar|två generationer|" +
+      "tre generationer|fyra generationer|flera generationer|two generations|three generations|" +
+      "four generations|several generations|for generations|i generasjoner|i generasjonar|" +
+      "i generationer|" +
+      "andre generasjon|tredje generasjon|fjerde generasjon|femte generasjon|andra generationen|" +
+      "tredje generationen|fjärde generationen|tredje generation|second generation|third generation|" +
+      "fourth generation|fifth generation|second-generation|third-generation|fourth-generation|" +
+      "3 generasjon|2 generasjon|4 generasjon|tradisjonsrik*|traditionsrik*|gammel bedrift|" +
+      "gamal bedrift|gammalt företag|lang historie|lång historia",
   ),
 ]);
 
-function rows(value: Stage, list: string): (readonly [string, Stage])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

@@ -18,21 +18,29 @@ export function foundedIn({ tokens, numbers }: Heard, hearing: Hearing): number 
   return undefined;
 }
 
-function yearOf(tokens: readonly Token[], number: Quantity, now: number, isAnswer: boolean): number | undefined {
+function yearOf(
+  tokens: readonly Token[],
+  number: Quantity,
+  now: number,
+  isAnswer: boolean,
+): number | undefined {
   const { first, end, form, value, isYear } = number;
   if (isYear) return isAnswer || isFounding(tokens, first) || isSince(tokens, first) ? value : undefined;
   if (form === "date" || form === "code" || value > 400 || tokens[end]?.gap === "stop") return undefined;
   const unit = tokens[end]?.text ?? "";
   const next = tokens[end + 1]?.text ?? "";
   const year = now - Math.floor(value);
-  if (aged.has(unit) || (yearUnits.has(unit) && old.has(next))) return hasCompanyNear(tokens, number) ? year : undefined;
+  if (aged.has(unit) || (yearUnits.has(unit) && old.has(next)))
+    return hasCompanyNear(tokens, number) ? year : undefined;
   if (!yearUnits.has(unit)) return undefined;
   if (agoWords.has(next)) return isAnswer || isFounding(tokens, first) ? year : undefined;
   return isAnswer || isBefore(tokens, first, 5, lasting) ? year : undefined;
 }
 
 const yearUnits: ReadonlySet<string> = new Set(["år", "åra", "years", "year", "yrs"]);
-const old: ReadonlySet<string> = new Set("gammel gammelt gamle gamal gamalt gammal gammalt gamla old".split(" "));
+const old: ReadonlySet<string> = new Set(
+  "gammel gammelt gamle gamal gamalt gammal gammalt gamla old".split(" "),
+);
 const aged: ReadonlySet<string> = new Set("årig årigt årige årgammel årgammal".split(" "));
 const agoWords: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "sen", "ago"]);
 
@@ -46,29 +54,34 @@ function isFounding(tokens: readonly Token[], first: number): boolean {
 }
 
 const founding = createWordList(
-  "startet|startet opp|starta|starta opp|startade|startades|startat|started|startup|etablert|etablerte|etablerade|etablerades|etablerad|etablerat|established|grunnlagt|grunnla|grunnlagd|grundad|grundade|grundades|grundat|founded|stiftet|stifta|stiftades|stiftat|" +
-    "registrert|registrerte|registrerades|registrerade|registrerat|registered|begynte|byrja|byrjet|började|börjat|began|begun|oppstart|oppstarten|åpnet|åpna|opna|öppnade|öppnat|opened|dannet|skipa|bildades|bildat|incorporated|selskapet er fra|firmaet er fra|bedriften er fra|bolaget är från|företaget är från|company is from",
+  "startet|startet opp|starta|starta opp|startade|startades|startat|started|startup|etablert|" +
+    "etablerte|etablerade|etablerades|etablerad|etablerat|established|grunnlagt|grunnla|grunnlagd|" +
+    "grundad|grundade|grundades|grundat|founded|stiftet|stifta|stiftades|stiftat|" +
+    "registrert|registrerte|registrerades|registrerade|registrerat|registered|begynte|byrja|byrjet|" +
+    "började|börjat|began|begun|oppstart|oppstarten|åpnet|åpna|opna|öppnade|öppnat|opened|dannet|" +
+    "skipa|bildades|bildat|incorporated|selskapet er fra|firmaet er fra|bedriften er fra|" +
+    "bolaget är från|företaget är från|company is from",
 );
-const takingOver = createWordList("overtok|tok over|tog över|övertog|took over|kjøpte|köpte|bought|prosjektet|projektet|project|kurset|samarbeidet");
+const takingOver = createWordList(
+  "overtok|tok over|tog över|övertog|took over|kjøpte|köpte|bought|prosjektet|projektet|project|" +
+    "kurset|samarbeidet",
+);
 
 /** "Har drevet siden 1998", or "siden 1998" and little more. */
 function isSince(tokens: readonly Token[], first: number): boolean {
   if (!sinceWords.has(tokens[first - 1]?.text ?? "")) return false;
-  return tokens.length <= 5 || isBefore(tokens, first, 12, lasting);
+  return tokens.length <= 3 || isBefore(tokens, first, 12, lasting);
 }
 
 const sinceWords: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "since"]);
 
 const lasting = createWordList(
-  "eksistert|eksistera|funnits|existerat|existed|holdt på|holdt på med|halde på|hållit på|drevet|drive|drivit|driver|driv|drev|run|running|been around|in business|in operation|been in|vært i drift|vore i drift|varit igång|i drift|hatt|haft|kept|have been|we've been|har vært|har varit|produsert|produserer|producerat|laget|tillverkat|made|familiebedrift*|familjeföretag*|family business|bedrift|verksemd|selskap|firma|företag|bolag|company",
+  "eksistert|eksistera|funnits|existerat|existed|holdt på|holdt på med|halde på|hållit på|drevet|" +
+    "drive|drivit|driver|driv|drev|run|running|been around|in business|in operation|been in|" +
+    "vært i drift|vore i drift|varit igång|i drift|hatt|haft|kept|have been|we've been|har vært|" +
+    "har varit|produsert|produserer|producerat|laget|tillverkat|made|familiebedrift*|familjeföretag*|" +
+    "family business|bedrift|verksemd|selskap|firma|företag|bolag|company",
 );
-
-function isBefore(tokens: readonly Token[], first: number, reach: number, phrases: Phrases<unknown>): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - reach) && tokens[i + 1]?.gap !== "stop"; i--) {
-    if (phrases.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
 
 /** "Vi er tre år gamle", "et fem år gammelt selskap"; a machine may be old too. */
 function hasCompanyNear(tokens: readonly Token[], { first, end }: Quantity): boolean {
@@ -79,19 +92,20 @@ function hasCompanyNear(tokens: readonly Token[], { first, end }: Quantity): boo
 }
 
 const company = createWordList(
-  "bedrift*|selskap*|firma*|verksem*|virksomhe*|foretak*|føretak*|företag*|bolag*|verksamhet*|compan*|business*|startup*|start-up|vi er|vi är|me er|we are|we're",
+  "bedrift*|selskap*|firma*|verksem*|virksomhe*|foretak*|føretak*|företag*|bolag*|verksamhet*|" +
+    "compan*|business*|startup*|start-up|vi er|vi är|me er|we are|we're",
 );
 
 /** Years back, in words. */
 const relative = createPhrases<number>([
-  ...rows(
+  ...alike<number>(
     0,
-    "i år|i vår|i våres|i våras|i vinter|i vintras|i høst|i haust|i höst|i höstas|i sommer|i sommar|i somras|this year|this spring|this summer|this autumn|this month|denne måneden|forrige måned|førre månad|förra månaden|last month|forrige uke|forrige uka|førre veke|förra veckan|last week|nylig|nyleg|nyligen|recently|nettopp|just nu",
+    "i år|i vår|i våres|i våras|i vinter|i vintras|i høst|i haust|i höst|i höstas|i sommer|i sommar|" +
+      "i somras|this year|this spring|this summer|this autumn|this month|denne måneden|forrige måned|" +
+      "førre månad|förra månaden|last month|forrige uke|forrige uka|førre veke|förra veckan|last week|" +
+      "nylig|nyleg|nyligen|recently|nettopp|just nu",
   ),
-  ...rows(1, "i fjor|i fjol|ifjor|ifjol|förra året|forrige år|last year"),
-  ...rows(2, "i forfjor|i førfjor|förrförra året|året før i fjor"),
+  ...alike<number>(1, "i fjor|i fjol|ifjor|ifjol|förra året|forrige år|last year"),
+  ...alike<number>(2, "i forfjor|i førfjor|förrförra året|året før i fjor"),
 ]);
 
-function rows(value: number, list: string): (readonly [string, number])[] {
-  return list.split("|").map((phrase) => [phrase, value] as const);
-}

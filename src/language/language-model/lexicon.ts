@@ -313,4 +313,51 @@ takk skal du ha ha det bra | takk skal du ha ha det bra | tack ska du ha ha det 
 hva heter du hvor gammel er du | kva heiter du kor gammal er du | vad heter du hur gammal är du | hvad hedder du hvor gammel er du | what is your name how old are you
 hvor er du fra hva koster det | kvar er du frå kva kostar det | var kommer du ifrån vad kostar det | hvor er du fra hvad koster det | where are you from
 jeg er syk jeg er sulten | eg er sjuk eg er svolten | jag är sjuk jag är hungrig | jeg er syg jeg er sulten | i am ill i am hungry
+les mer se mer neste side forsiden | les meir sjå meir neste side framsida | läs mer se mer nästa sida startsidan | læs mere se mere næste side forsiden | read more see more next page front page
+bestill kjøp handlekurv levering frakt | bestill kjøp handlekorg levering frakt | beställ köp varukorg leverans frakt | bestil køb indkøbskurv levering fragt | order buy basket delivery shipping
+omtale omtaler anmeldelser vurdering | omtale omtalar meldingar vurdering | recension recensioner omdöme bedömning | anmeldelse anmeldelser vurdering bedømmelse | review reviews rating
+innlegg kommentar svar skrevet av | innlegg kommentar svar skrive av | inlägg kommentar svar skrivet av | indlæg kommentar svar skrevet af | post comment reply written by
+logg inn meld deg på nyhetsbrev | logg inn meld deg på nyhendebrev | logga in anmäl dig nyhetsbrev | log ind tilmeld dig nyhedsbrev | log in sign up newsletter
+farge farger størrelser vekt lengde | farge fargar storleikar vekt lengd | färg färger storlekar vikt längd | farve farver størrelser vægt længde | colour colours sizes weight length
+til salgs til leie ledige boliger | til sals til leige ledige bustader | till salu uthyres lediga bostäder | til salg til leje ledige boliger udlejning | for sale to let vacant homes
+bolig boliger eiendom eiendommer | bustad bustader eigedom eigedomar | bostad bostäder fastighet fastigheter | bolig boliger ejendom ejendomme | home housing property
+sysselsetting arbeidsledighet yrke yrker | sysselsetjing arbeidsløyse yrke yrka | sysselsättning arbetslöshet yrke yrken | beskæftigelse arbejdsløshed erhverv stilling | employment unemployment occupation
+utdannet utdannelse eksamen fag | utdanna utdanning eksamen fag | utbildad utbildning examen ämne | uddannet uddannelse eksamen fag | educated degree exam subject
+styret leder medlemmene møtene | styret leiar medlemmene møta | styrelsen ordförande medlemmarna mötena | bestyrelsen formand medlemmerne møderne | board chair members meetings
+vedtak vedtatt beslutning besluttet | vedtak vedteke avgjerd avgjort | beslut beslutat beslutade | beslutning besluttet vedtaget afgørelse | decision decided resolved
+utgift utgifter budsjett regnskap | utgift utgifter budsjett rekneskap | utgift utgifter budget redovisning bokslut | udgift udgifter budget regnskab | expense expenses budget accounts
+skyld skylder skyldig skyldes | skuld skuldar skuldig kjem av | skuld skyldig beror på | skyld skylder skyldig skyldes | blame guilty owing to
+veksle bytte byttet utskifte | veksle byte bytte byta utskifte | växla byta bytte bytt | veksle bytte byttede udskifte | exchange swap replace
+hode hjerne hals mage rygg kne | hovud hjerne hals mage rygg kne | huvud hjärna hals mage rygg knä | hoved hjerne hals mave ryg knæ | head brain neck stomach back knee
+takke taket tak takk | takke taket tak takk | tacka taket tak tack | takke taget tag tak | thank roof
+bak rygg tykk takk nikk vekk | bak rygg tjukk takk nikk vekk | bak rygg tjock tack nick bort | bag ryg tyk tak nik væk | behind back thick away
+opp ned ut inn bort hjem | opp ned ut inn bort heim | upp ner ut in bort hem | op ned ud ind bort hjem | up down out in away home
+oppgi opptatt oppstå oppdrag opphold | oppgje oppteken oppstå oppdrag opphald | uppge upptagen uppstå uppdrag uppehåll | opgive optaget opstå opgave ophold | state arise assignment stay
+innføre inngå innvandrere innsats | innføre inngå innvandrarar innsats | införa ingå invandrare insats | indføre indgå indvandrere indsats | introduce enter immigrants effort
+utføre utdele utvide utsikt uttrykk | utføre utdele utvide utsikt uttrykk | utföra utdela utvidga utsikt uttryck | udføre uddele udvide udsigt udtryk | perform expand view expression
+nettopp akkurat straks snart | nettopp akkurat straks snart | just precis strax snart | netop lige straks snart | just exactly soon
+gjerne heller helst lite | gjerne heller helst lite | gärna hellre helst föga | gerne hellere helst lidt | gladly rather preferably little
+mye mindre mest mange færre | mykje mindre mest mange færre | mycket mindre mest många färre | meget mindre mest mange færre | much less most many fewer
+noen ganger noen få noen andre | nokre gonger nokre få nokre andre | några gånger några få några andra | nogle gange nogle få nogle andre | some times a few some others
+også selv om av og til | òg sjølv om av og til | också även om då och då | også selvom af og til | also even though now and then
+i mellomtiden i utgangspunktet | i mellomtida i utgangspunktet | under tiden i utgångsläget | i mellemtiden i udgangspunktet som udgangspunkt | in the meantime basically
+seg meg deg selv sin | seg meg deg sjølv sin | sig mig dig själv sin | sig mig dig selv sin | self
+møt møtt bedt gitt tatt sett hørt | møt møtt bede gjeve teke sett høyrt | möt mött bett gett tagit sett hört | mød mødt bedt givet taget set hørt | met asked given taken seen heard
+brukt kjøpt solgt lånt lært prøvd | brukt kjøpt selt lånt lært prøvd | använt köpt sålt lånat lärt prövat | brugt købt solgt lånt lært prøvet | used bought sold borrowed learnt tried
+åpnet endret dannet ventet samlet | opna endra danna venta samla | öppnat ändrat bildat väntat samlat | åbnet ændret dannet ventet samlet | opened changed formed waited gathered
+tidligst seneste siste nyeste | tidlegast seinaste siste nyaste | tidigast senaste sista nyaste | tidligst seneste sidste nyeste | earliest latest last newest
+nødt syk død brød rød | nøydd sjuk død brød raud | tvungen sjuk död bröd röd | nødt syg død brød rød | forced sick dead bread red
+uker bøker kaker saker taker | veker bøker kaker saker tak | veckor böcker kakor saker tak | uger bøger kager sager tage | weeks books cakes matters roofs
+bok kake tak sak rik lik | bok kake tak sak rik lik | bok kaka tak sak rik lik | bog kage tag sag rig lig | book cake roof matter rich like
+mat vite hvite gate båt møte | mat vite kvite gate båt møte | mat veta vita gata båt möte | mad vide hvide gade båd møde | food know white street boat meeting
+løpe kjøpe skip håpe tape grep | løpe kjøpe skip håpe tape grep | löpa köpa skepp hoppas tappa grepp | løbe købe skib håbe tabe greb | run buy ship hope lose grip
+rolle alle ville fjell ball gull | rolle alle ville fjell ball gull | roll alla vilja fjäll boll guld | rolle alle ville fjeld bold guld | role all would mountain ball gold
+land mann hånd venn sand vind | land mann hand ven sand vind | land man hand vän sand vind | land mand hånd ven sand vind | land man hand friend sand wind
+kald vill full holdt skyld | kald vill full heldt skuld | kall vild full höll skuld | kold vild fuld holdt skyld | cold wild full held
+språk måte gård skål blå få | språk måte gard skål blå få | språk sätt gård skål blå få | sprog måde gård skål blå få | language way farm bowl blue few
+ettermiddag etterpå etternavn | ettermiddag etterpå etternamn | eftermiddag efteråt efternamn | eftermiddag bagefter efternavn | afternoon afterwards surname
+avgjørelse avhengig avslutte avstemning | avgjerd avhengig avslutte røysting | avgörande avhängig avsluta omröstning | afgørelse afhængig afslutte afstemning | decision dependent finish vote
+avbryte avlyst avslag avgang | avbryte avlyst avslag avgang | avbryta inställd avslag avgång | afbryde aflyst afslag afgang | interrupt cancelled refusal departure
+skrift skriftlig muntlig skrivelse | skrift skriftleg munnleg skriv | skrift skriftlig muntlig skrivelse | skrift skriftlig mundtlig skrivelse | writing written oral
+stemme stemmer stemte stemning | røyst røyster røysta stemning | röst röster röstade stämning | stemme stemmer stemte stemning | voice votes voted mood
 `;

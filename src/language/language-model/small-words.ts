@@ -14,10 +14,11 @@ vil ville kan kunne må måtte bør burde får fikk fått gjør gjorde gjort gå
 sett tar tok tatt gir ga gitt vet visste visst tror trodde trenger trengte ønsker ønsket spør spurte finnes fantes heter
 null en to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue
 tretti førti femti seksti sytti åtti nitti hundre tusen første andre tredje siste neste forrige
-ja nei jo takk hei hallo beklager unnskyld vennligst gjerne greit veldig ganske altfor mer mest mindre minst bedre best
+ja nei jo takk hei hallo beklager unnskyld vennligst gjerne ok greit veldig ganske altfor mer mest mindre minst bedre best
 større størst god godt gode ny nytt nye stor stort store liten lite små lang langt lange kort korte
 i dag i morgen i går i år neste år noensinne hjelp penger bedrift bedriften selskap selskapet ansatte kommune kommunen
-noe annet jeg vet ikke det vet jeg ikke kan dere kan du jeg lurer på vi ønsker vi trenger hvor mye hvor mange`,
+noe annet jeg vet ikke det vet jeg ikke kan dere kan du jeg lurer på vi ønsker vi trenger hvor mye hvor mange
+æ e itj ittj ikkj ka kem kor koffer koss dåkker dokker mæ dæ sæ nån nåkka nokka tell te førr hær dær kjem va ska`,
   nn: `eg du han ho den det vi me de dykk dei meg deg honom henne oss seg min mitt mi mine din ditt di dine hans hennar
 vår vårt våre dykkar deira sin sitt si sine ein ei eit eitt og eller men for så at om som når viss dersom fordi enn då medan
 sidan før etter til frå med utan av i på under over ved hos mot mellom gjennom rundt langs inn ut opp ned heim bort fram
@@ -29,10 +30,11 @@ kjem kom kome seier sa sagt ser såg sett tek tok teke gjev gav gitt gje veit vi
 ønskjer ønskte spør spurde finst fanst heiter held heldt skriv skreiv bruker brukar driv dreiv
 null ein to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue
 tretti førti femti seksti sytti åtti nitti hundre tusen første andre tredje siste neste førre
-ja nei jo takk hei hallo orsak unnskyld gjerne greitt veldig ganske altfor meir mest mindre minst betre best
+ja nei jo takk hei hallo orsak unnskyld gjerne ok greitt veldig ganske altfor meir mest mindre minst betre best
 større størst god godt gode ny nytt nye stor stort store liten lita lite små lang langt lange kort korte
 i dag i morgon i går i år neste år nokon gong hjelp pengar bedrift bedrifta verksemd verksemda selskap selskapet tilsette
-kommune kommunen noko anna eg veit ikkje det veit eg ikkje kan de kan du eg lurer på vi ønskjer vi treng kor mykje kor mange`,
+kommune kommunen noko anna eg veit ikkje det veit eg ikkje kan de kan du eg lurer på vi ønskjer vi treng kor mykje kor mange
+meg deg seg noke nokke ikkji ittje kå kor koss me dokk dykk ho han vore vart heime`,
   sv: `jag du han hon den det vi ni de dom mig dig honom henne oss er dem sig min mitt mina din ditt dina hans hennes dess
 vår vårt våra ert era deras sin sitt sina en ett och eller men för så att om som när ifall därför än då medan sedan
 före efter till från med utan av i på under över vid hos mot mellan genom runt längs in ut upp ner hem bort fram borta hemma
@@ -44,10 +46,11 @@ kommer kom kommit säger sa sagt ser såg sett tar tog tagit ger gav gett vet vi
 frågar frågade finns fanns heter hette håller höll skriver skrev använder driver drev
 noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo
 trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen första andra tredje sista nästa förra
-ja nej jo tack hej hallå ursäkta förlåt vänligen gärna okej väldigt ganska alldeles mer mest mindre minst bättre bäst
+ja nej jo tack hej hallå ursäkta förlåt vänligen gärna ok okej väldigt ganska alldeles mer mest mindre minst bättre bäst
 större störst god gott goda ny nytt nya stor stort stora liten litet små lång långt långa kort korta
 i dag i morgon i går i år nästa år någonsin hjälp pengar företag företaget bolag bolaget anställda kommun kommunen
-något annat jag vet inte det vet jag inte kan ni kan du jag undrar vi önskar vi behöver hur mycket hur många`,
+något annat jag vet inte det vet jag inte kan ni kan du jag undrar vi önskar vi behöver hur mycket hur många
+va e nån nåt nåra mej dej sej int ente dom å ska sen kolla fixa typ liksom`,
   da: `jeg du han hun den det vi i de mig dig ham hende os jer dem sig min mit mine din dit dine hans hendes dens dets
 vores vor vort jeres deres sin sit sine en et og eller men for så at om som når hvis fordi end da mens siden før efter
 til fra med uden af i på under over ved hos mod mellem gennem rundt langs ind ud op ned hjem bort frem borte hjemme
@@ -59,7 +62,7 @@ kommer kom kommet siger sagde sagt ser så set tager tog taget giver gav givet v
 ønsker ønskede spørger spurgte findes fandtes hedder hed holder holdt skriver skrev bruger driver drev
 nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve
 tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede tusind første anden tredje sidste næste forrige
-ja nej jo tak hej hallo beklager undskyld venligst gerne fint meget ganske alt for mere mest mindre mindst bedre bedst
+ja nej jo tak hej hallo beklager undskyld venligst gerne ok fint meget ganske alt for mere mest mindre mindst bedre bedst
 større størst god godt gode ny nyt nye stor stort store lille små lang langt lange kort korte
 i dag i morgen i går i år næste år nogensinde hjælp penge virksomhed virksomheden selskab selskabet ansatte kommune kommunen
 noget andet jeg ved det ikke det ved jeg ikke kan i kan du jeg vil gerne vi ønsker vi mangler hvor meget hvor mange`,

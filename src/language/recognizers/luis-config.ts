@@ -29,19 +29,17 @@ const endpoint = z
 
 const key = z.string().regex(/^[\x21-\x7e]+$/, "printable characters without spaces");
 
-const appIds = z
-  .string()
-  .transform((text, context) => {
-    const pairs = pairsOf(text);
-    if (pairs !== undefined) return pairs;
-    context.addIssue({ code: "custom", message: 'JSON such as {"nb": "…"}, or nb=…,sv=…, each language once' });
-    return z.NEVER;
-  })
-  .pipe(
-    z
-      .partialRecord(z.enum(locales, `languages are ${locales.join(", ")}`), z.guid("an app id is a UUID"))
-      .refine((ids) => Object.keys(ids).length > 0, "names no app"),
-  );
+const appIds = z.string().transform((text, context): Partial<Record<Locale, string>> => {
+  const wrong = (message: string, path: string[] = []) => context.addIssue({ code: "custom", message, path });
+  const pairs = pairsOf(text);
+  if (pairs === undefined) wrong('JSON such as {"nb": "…"}, or nb=…,sv=…, each language once');
+  else if (pairs.length === 0) wrong("names no app");
+  for (const [name, id] of pairs ?? []) {
+    if (!locales.some((locale) => locale === name)) wrong(`languages are ${locales.join(", ")}`, [name]);
+    else if (!z.guid().safeParse(id).success) wrong("an app id is a UUID", [name]);
+  }
+  return Object.fromEntries(pairs ?? []);
+});
 
 const variables = z
   .object({
@@ -74,16 +72,25 @@ function isRoot(text: string): boolean {
 }
 
 /** Undefined when the text is neither form, or names a language twice. */
-function pairsOf(text: string): Record<string, unknown> | undefined {
+function pairsOf(text: string): [name: string, id: string][] | undefined {
   if (text.trim().startsWith("{")) {
-    try {
-      return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-    } catch {
-      return undefined;
-    }
+    const result = jsonPairs.safeParse(text);
+    return result.success ? Object.entries(result.data) : undefined;
   }
   const pairs = text.split(",").map((pair) => pair.split("=").map((part) => part.trim()));
   const names = new Set(pairs.map(([name]) => name));
   if (names.size !== pairs.length || pairs.some((pair) => pair.length !== 2)) return undefined;
-  return Object.fromEntries(pairs);
+  return pairs.map(([name = "", id = ""]) => [name, id]);
 }
+
+const jsonPairs = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));

@@ -126,7 +126,7 @@ function intentsOf(answer: unknown, known: ReadonlySet<string>): Recognition["in
 
 class Nonsense extends Error {}
 
-/** What went wrong, without the client's messages: they can hold the utterance. */
+/** What went wrong, without the client's messages or anything else that could hold the utterance. */
 function reasonOf(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof Nonsense) return { reason: error.message };
   if (!(error instanceof Error)) return { reason: typeof error };
@@ -136,7 +136,7 @@ function reasonOf(error: unknown): Readonly<Record<string, unknown>> {
   if (error.name === "TimeoutError" || code === "REQUEST_ABORTED_ERROR") return { reason: "too slow" };
   return {
     reason: error.name,
-    ...(typeof code === "string" && { code }),
+    ...(typeof code === "string" && /^[\w.-]{1,60}$/.test(code) && { code }),
     ...(statusCode !== undefined && { status: statusCode }),
   };
 }

@@ -1,17 +1,7 @@
-import { constants } from "node:fs";
-import {
-  appendFile,
-  copyFile,
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  rename,
-  rm,
-  truncate,
-} from "node:fs/promises";
+import { closeSync, constants, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { copyFile, type FileHandle, open, readdir, rename, rm, truncate } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { TextFile } from "lowdb/node";
+import { TextFile, TextFileSync } from "lowdb/node";
 import type { Change, Log, Turn } from "../../ports.ts";
 import { codeOf, fileError } from "./file-error.ts";
 import { blank, entryLine, gapLine, header, locate, readHeader, type Scanned, scan } from "./log-file.ts";
@@ -37,6 +27,9 @@ const nothing: Position = { version: 0, state: "null", at: 0, end: 0, snapshot: 
 /**
  * The files of one conversation: `<path>.jsonl`, the log of its changes, which is what counts, and `<path>.json`, a
  * snapshot that spares reading the log from its beginning. Calls for one conversation must not overlap.
+ *
+ * Writing is synchronous: handing a line to the operating system takes microseconds, and each way through the thread
+ * pool many times that.
  *
  * What cannot be read is renamed or copied to `<name>.unreadable-<n>`, with a log line, before anything is done to it.
  * Rejects with the errors of the file system as they are.
@@ -161,9 +154,9 @@ export class ConversationFiles {
 
   async #create(text: string): Promise<number> {
     try {
-      await mkdir(dirname(this.#log), { recursive: true });
+      mkdirSync(dirname(this.#log), { recursive: true });
       // lowdb writes beside the file and renames: a conversation is there with its first entry or not at all.
-      await new TextFile(this.#log).write(text);
+      new TextFileSync(this.#log).write(text);
       return Buffer.byteLength(text);
     } catch (error) {
       await this.removeUnfinished().catch(() => undefined);
@@ -174,7 +167,12 @@ export class ConversationFiles {
   async #extend(end: number, line: string): Promise<number> {
     try {
       // Without O_CREAT: a log that was taken away must not come back without its beginning.
-      await appendFile(this.#log, line, { flag: constants.O_WRONLY | constants.O_APPEND });
+      const file = openSync(this.#log, constants.O_WRONLY | constants.O_APPEND);
+      try {
+        writeFileSync(file, line);
+      } finally {
+        closeSync(file);
+      }
       return end + Buffer.byteLength(line);
     } catch (error) {
       // Should this fail too, the next load cuts off what was written.
@@ -188,7 +186,7 @@ export class ConversationFiles {
     const { version, at, state } = position;
     const text = `{"id":${JSON.stringify(id)},"version":${version},"at":${at},"state":${state}}\n`;
     try {
-      await new TextFile(this.#snapshot).write(text);
+      new TextFileSync(this.#snapshot).write(text);
       return { ...position, snapshot: version };
     } catch (error) {
       const { message } = fileError(this.#snapshot, error);

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { localeOf } from "../../../src/language/locale.ts";
 import type { Entities } from "../../../src/language/recognizer.ts";
 import { recognise, table } from "./recognise.ts";
 
@@ -14,6 +15,7 @@ function written({ amount, turnover }: Entities): string {
 const tables = {
   nb: table(`
     2000000 ? | Vi trenger et lån på 2 mill
+    2000000 ? | trenger 2 mil til maskin
     2000000 ? | lån på 2 mill. til ny maskin
     2000000 NOK | trenger 2 millioner kroner
     2000000 NOK | trenger 2 mill. kroner
@@ -233,7 +235,7 @@ describe("money", () => {
     describe(locale, () => {
       for (const { expected, asked, text } of rows) {
         it(`${asked === undefined ? "" : `${asked}? `}${text}: ${expected}`, () => {
-          expect(written(recognise(text, { asked }))).to.equal(expected);
+          expect(written(recognise(text, { asked, locale: localeOf(locale) }))).to.equal(expected);
         });
       }
     });

@@ -15,7 +15,9 @@ function placesIn(text: string, hearing: Partial<Hearing> = {}): string {
 
 const known = (country: "NO" | "SE", county: string | null = null): CompanyFacts => ({
   country: { value: country, how: "said", turn: 1 },
-  ...(county === null ? {} : { place: { value: { country, county, municipality: null }, how: "said", turn: 1 } }),
+  ...(county === null
+    ? {}
+    : { place: { value: { country, county, municipality: null }, how: "said", turn: 1 } }),
 });
 
 const arePlaces = table(`
@@ -490,11 +492,23 @@ describe("places", () => {
 
   it("gives codes with their country, and a county with every municipality", () => {
     const [bodo] = recognise("Bodø").places;
-    expect(bodo?.candidates[0]?.place).to.deep.equal({ country: "NO", county: "NO-18", municipality: "NO-1804" });
+    expect(bodo?.candidates[0]?.place).to.deep.equal({
+      country: "NO",
+      county: "NO-18",
+      municipality: "NO-1804",
+    });
     const [lindesberg] = recognise("Lindesberg").places;
-    expect(lindesberg?.candidates[0]?.place).to.deep.equal({ country: "SE", county: "SE-18", municipality: "SE-1885" });
+    expect(lindesberg?.candidates[0]?.place).to.deep.equal({
+      country: "SE",
+      county: "SE-18",
+      municipality: "SE-1885",
+    });
     const [county] = recognise("Örebro län").places;
-    expect(county?.candidates[0]?.place).to.deep.equal({ country: "SE", county: "SE-18", municipality: null });
+    expect(county?.candidates[0]?.place).to.deep.equal({
+      country: "SE",
+      county: "SE-18",
+      municipality: null,
+    });
     const [svalbard] = recognise("Longyearbyen").places;
     expect(svalbard?.candidates[0]?.place).to.deep.equal({ country: "NO", county: null, municipality: null });
   });

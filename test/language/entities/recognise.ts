@@ -20,7 +20,9 @@ export const knowledge: Knowledge = {
       actor("innovasjon-norge", { nb: "Innovasjon Norge", en: "Innovation Norway" }, ["IN"]),
       actor("innovasjon-norge-arktis", { nb: "Innovasjon Norge Arktis" }, ["Innovasjon Norge Tromsø"]),
       actor("siva", { nb: "Siva - Selskapet for industrivekst" }, ["SIVA"]),
-      actor("forskningsradet", { nb: "Forskningsrådet", nn: "Forskingsrådet", en: "The Research Council" }, ["NFR"]),
+      actor("forskningsradet", { nb: "Forskningsrådet", nn: "Forskingsrådet", en: "The Research Council" }, [
+        "NFR",
+      ]),
       actor("nav", { nb: "NAV" }),
       actor("virke", { nb: "Virke" }),
       actor("uib", { nb: "Universitetet i Bergen" }, ["UiB"]),
@@ -55,7 +57,14 @@ const entities = createEntities(knowledge);
 
 /** What the recognizer finds, with nothing known of the conversation but what is given; the year is 2026. */
 export function recognise(text: string, hearing: Partial<Hearing> = {}): Entities {
-  return entities(text, { locale: undefined, asked: undefined, choices: [], facts: {}, year: 2026, ...hearing });
+  return entities(text, {
+    locale: undefined,
+    asked: undefined,
+    choices: [],
+    facts: {},
+    year: 2026,
+    ...hearing,
+  });
 }
 
 /** One case of a table: what is expected, what was asked, and what is said. */
@@ -97,6 +106,11 @@ function actor(
 }
 
 function programme(id: string, names: Programme["names"]): Programme {
-  const read: Pick<Programme, "id" | "names" | "aliases" | "status"> = { id, names, aliases: [], status: "open" };
+  const read: Pick<Programme, "id" | "names" | "aliases" | "status"> = {
+    id,
+    names,
+    aliases: [],
+    status: "open",
+  };
   return read as Programme;
 }

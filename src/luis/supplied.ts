@@ -1,0 +1,79 @@
+import { entities, type Found } from "./entities.ts";
+import type { PredictionRequest } from "./request.ts";
+
+/**
+ * Adds to what was found the entities that a request brings along: external ones as they are, and those of its dynamic
+ * lists, whose words are looked up as whole words without regard to case. Of two that overlap under one name the found
+ * one stays, unless the request prefers its own.
+ */
+export function withSupplied(found: readonly Found[], request: PredictionRequest): readonly Found[] {
+  const external = (request.externalEntities ?? []).map((one): Found => {
+    const span = { start: one.startIndex, end: one.startIndex + one.entityLength };
+    return {
+      entity: one.entityName,
+      value: one.resolution ?? request.query.slice(span.start, span.end),
+      span,
+      model: entities[one.entityName] ?? "learned",
+      source: "externalEntities",
+      ...(typeof one.score === "number" && { score: one.score }),
+    };
+  });
+  const listed = (request.dynamicLists ?? []).flatMap(({ listEntityName, requestLists }) =>
+    requestLists.flatMap(({ canonicalForm, synonyms }) =>
+      placesOf([canonicalForm, ...(synonyms ?? [])], request.query).map(
+        (span): Found => ({
+          entity: listEntityName,
+          value: [canonicalForm],
+          span,
+          model: "list",
+          source: "model",
+        }),
+      ),
+    ),
+  );
+  const own = [...found, ...listed.filter((one) => !found.some((other) => overlap(one, other)))];
+  const all =
+    request.options?.preferExternalEntities === true
+      ? [...own.filter((one) => !external.some((other) => overlap(one, other))), ...external]
+      : [...own, ...external.filter((one) => !own.some((other) => overlap(one, other)))];
+  // What has no place in the query comes last, so that the first values of a name go with its instances.
+  return all.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** What is wrong with the entities that a request brings along, if anything. */
+export function problemWith({
+  query,
+  externalEntities,
+  dynamicLists,
+}: PredictionRequest): string | undefined {
+  for (const { entityName, startIndex, entityLength } of externalEntities ?? []) {
+    if (entities[entityName] === undefined) return `externalEntities: there is no entity "${entityName}".`;
+    if (startIndex + entityLength > query.length)
+      return `externalEntities: "${entityName}" ends after the query.`;
+  }
+  for (const { listEntityName } of dynamicLists ?? [])
+    if (entities[listEntityName] !== "list")
+      return `dynamicLists: there is no list entity "${listEntityName}".`;
+  return undefined;
+}
+
+function startOf({ span }: Found): number {
+  return span?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+function overlap(a: Found, b: Found): boolean {
+  if (a.entity !== b.entity || a.span === undefined || b.span === undefined) return false;
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** Where any of the words stands in the query, the longest word where several begin. */
+function placesOf(words: readonly string[], query: string) {
+  const written = words
+    .map((word) => word.trim())
+    .filter((word) => word !== "")
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  if (written.length === 0) return [];
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return [...query.matchAll(any)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+}
