@@ -6,12 +6,15 @@ import { render } from "./dialogue/render.ts";
 import type { Effect } from "./dialogue/situation.ts";
 import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
 import { createVoice } from "./dialogue/voice.ts";
+import { factOf } from "./domain/company.ts";
 import { type Conversation, newConversation } from "./domain/conversation.ts";
 import type { Knowledge } from "./domain/knowledge.ts";
 import { mask } from "./domain/mask.ts";
+import { type Country, countries } from "./domain/place.ts";
+import type { LookUp } from "./domain/register.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
-import type { Bot, Change, Clock, Log, Signals, Stored, Texts, Turn, Utterance } from "./ports.ts";
+import type { Bot, Change, Clock, Log, Register, Signals, Stored, Texts, Turn, Utterance } from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
 export interface BotParts {
@@ -20,6 +23,8 @@ export interface BotParts {
   readonly recognizer: { current(): Recognizer };
   readonly conversations: Conversations;
   readonly signals: Signals;
+  /** Company registers by country; one that is not configured is never asked. */
+  readonly registers: Readonly<Partial<Record<Country, Register>>>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -37,6 +42,7 @@ export function createBot({
   recognizer,
   conversations,
   signals,
+  registers,
   clock,
   log,
 }: BotParts): Bot {
@@ -85,7 +91,7 @@ export function createBot({
   async function decide(utterance: Utterance, conversation: Conversation, now: Date) {
     const live = knowledge.current();
     try {
-      const heard = await listen(utterance, conversation, recognizer.current(), now);
+      const heard = await listen(utterance, conversation, recognizer.current(), registers, now);
       const turned = turn(conversation, heard, live, now.toISOString().slice(0, 10));
       return { ...wordsFor(turned, conversation, live, now), rules: turned.rules, effects: turned.effects };
     } catch (error) {
@@ -203,6 +209,7 @@ async function listen(
   utterance: Utterance,
   conversation: Conversation,
   recognizer: Recognizer,
+  registers: BotParts["registers"],
   now: Date,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
@@ -218,12 +225,32 @@ async function listen(
     year: now.getUTCFullYear(),
   };
   const recognition = tooLong || isEmpty ? nothingHeard : await recognizer.recognise(utterance.text, hearing);
-  return { recognition, tooLong, isEmpty, attachments: utterance.attachments };
+  return {
+    recognition,
+    tooLong,
+    isEmpty,
+    attachments: utterance.attachments,
+    registers: countries.filter((country) => registers[country] !== undefined),
+    lookedUp: await lookUp(conversation, recognition, registers),
+  };
+}
+
+/** Asks the register when the company has just agreed to it, and only then. */
+async function lookUp(
+  { pending, facts }: Conversation,
+  { choice, intents }: Recognition,
+  registers: BotParts["registers"],
+): Promise<LookUp | undefined> {
+  if (pending?.ask !== "look-up") return undefined;
+  const agreed = choice === "do=look-up" || (choice === undefined && intents[0]?.id === "yes");
+  const number = factOf(facts, "orgNumber");
+  const register = registers[factOf(facts, "country") ?? "NO"];
+  return agreed && number !== undefined ? await register?.lookUp(number) : undefined;
 }
 
 function askedFact({ pending }: Conversation): Hearing["asked"] {
   const ask = pending?.ask;
-  return ask === undefined || ask === "forget" || ask === "start-over" || ask === "resume" ? undefined : ask;
+  return ask === undefined || ask === "forget" || ask === "look-up" ? undefined : ask;
 }
 
 const nothingHeard: Recognition = {

@@ -24,6 +24,7 @@ const environment = z.object({
   LOTS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOTS_EMBED_ORIGINS: origins.default([]),
   LOTS_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  BRREG_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MicrosoftAppId: z.string().min(1).optional(),
@@ -55,6 +56,8 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   /** Signs tokens; made and kept in the data folder when absent. */
   readonly secret: string | undefined;
+  /** Norway's company register; not asked when absent. */
+  readonly brregUrl: string | undefined;
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -108,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: one.LOTS_PUBLIC_URL,
     embedOrigins: one.LOTS_EMBED_ORIGINS,
     secret: one.LOTS_SECRET,
+    brregUrl: one.BRREG_URL,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };

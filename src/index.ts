@@ -9,6 +9,7 @@ import { watchKnowledge } from "./knowledge/watch.ts";
 import { loadTexts } from "./language/texts.ts";
 import { liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
+import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
 import { signalFiles } from "./signals/signal-file.ts";
 import { lowdbStore } from "./stores/lowdb.ts";
@@ -27,6 +28,10 @@ export async function assemble(config: Config): Promise<BotParts & { close(): Pr
     log,
     conversations: createConversations(store),
     signals: signalFiles(join(config.data, "needs"), log),
+    registers:
+      config.brregUrl === undefined
+        ? {}
+        : { NO: brreg({ url: config.brregUrl, userAgent: `lots/${version}` }, systemClock, log) },
     recognizer: liveRecognizer(knowledge),
     clock: systemClock,
     async close() {

@@ -8,7 +8,7 @@ import { orThrow } from "../src/knowledge/watch.ts";
 import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
-import type { Bot, Log, Texts } from "../src/ports.ts";
+import type { Bot, Log, Register, Texts } from "../src/ports.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -65,6 +65,31 @@ export async function realBot(
       },
       all: async () => signals,
     },
+    registers: { NO: register },
     clock: { now: () => new Date(clock.at) },
   });
 }
+
+/** A register that knows one company and has lost another: numbers of public bodies, with made-up records. */
+const register: Register = {
+  country: "NO",
+  async lookUp(orgNumber) {
+    if (orgNumber === "974760673") return "not-found";
+    if (orgNumber !== "991825827") return "unavailable";
+    return {
+      found: {
+        orgNumber,
+        country: "NO",
+        name: "PRØVEBEDRIFTEN AS",
+        legalForm: "limited",
+        isSoleTrader: false,
+        municipality: "NO-1804",
+        sectorCodes: [{ edition: "rev21", code: "25.110" }],
+        employees: 23,
+        hasEmployees: true,
+        founded: 2001,
+        state: "active",
+      },
+    };
+  },
+};

@@ -7,6 +7,7 @@ import { askNeed, askWhichNeed, listNeeds, takeNext } from "./moves/need.ts";
 import { offerPerson } from "./moves/person.ts";
 import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
 import { confirmForget, forget, tellStored } from "./moves/privacy.ts";
+import { askToLookUp, takeLookedUp } from "./moves/register.ts";
 import {
   greet,
   help,
@@ -61,6 +62,8 @@ export const rules: readonly Rule[] = [
     when: (s) => s.intent === "stored-data" || s.intent === "my-data",
     then: tellStored,
   },
+  { name: "looked-up", when: (s) => s.lookedUp !== undefined, then: takeLookedUp },
+  { name: "org-number", when: isNewOrgNumber, then: askToLookUp },
   {
     name: "language-changed",
     when: (s) => s.choice?.startsWith("locale=") === true || switched(s),
@@ -168,6 +171,16 @@ function askedFact({ before, learned, changed }: Situation): FactName | undefine
 
 function wasShown({ conversation }: Situation): boolean {
   return conversation.need !== null && conversation.shown?.need === conversation.need;
+}
+
+/** An organisation number of a country whose register may be asked. */
+function isNewOrgNumber({ recognition, learned, changed, registers }: Situation): boolean {
+  const number = recognition.entities.orgNumber;
+  return (
+    number !== undefined &&
+    registers.includes(number.country) &&
+    [...learned, ...changed].includes("orgNumber")
+  );
 }
 
 /** The language was asked for and named: "in English, please". */

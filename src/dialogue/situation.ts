@@ -3,6 +3,8 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { NeedId } from "../domain/need.ts";
 import type { NeedSignal } from "../domain/need-signal.ts";
+import type { Country } from "../domain/place.ts";
+import type { LookUp } from "../domain/register.ts";
 import type { PlaceMention, Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
 
@@ -31,6 +33,10 @@ export interface Situation {
   readonly isEmpty: boolean;
   readonly attachments: number;
   readonly tooLong: boolean;
+  /** Countries whose company register may be asked. */
+  readonly registers: readonly Country[];
+  /** What the register answered, when the company has just agreed to ask it. */
+  readonly lookedUp: LookUp | undefined;
   readonly knowledge: Knowledge;
   /** ISO date. */
   readonly today: string;

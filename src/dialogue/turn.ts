@@ -1,6 +1,8 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { isNeed, type NeedId } from "../domain/need.ts";
+import type { Country } from "../domain/place.ts";
+import type { LookUp } from "../domain/register.ts";
 import { type Locale, locales } from "../language/locale.ts";
 import type { Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
@@ -15,6 +17,9 @@ export interface Heard {
   readonly isEmpty: boolean;
   readonly tooLong: boolean;
   readonly attachments: number;
+  /** Countries whose company register may be asked. */
+  readonly registers: readonly Country[];
+  readonly lookedUp: LookUp | undefined;
 }
 
 export interface Turned {

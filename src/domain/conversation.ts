@@ -9,7 +9,7 @@ export interface OfferedChoice {
 
 /** What the bot asked last and is waiting for. */
 export interface Pending {
-  readonly ask: FactName | "need" | "forget" | "start-over" | "resume";
+  readonly ask: FactName | "need" | "forget" | "look-up";
   /** How often in a row the answer was not understood. */
   readonly missed: number;
 }

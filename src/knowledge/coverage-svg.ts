@@ -28,7 +28,7 @@ export function coverageSvg(coverage: Coverage, knowledge: Knowledge): string {
   const counties = [...knowledge.counties.values()];
   const thin = thinCells(coverage, knowledge);
   const columns = new Map(counties.map(({ code }, i) => [code, leftOf(i, counties)]));
-  const width = leftOf(counties.length - 1, counties) + cell + 40;
+  const width = leftOf(counties.length - 1, counties) + cell + 90;
   const bottom = top + needIds.length * cell + 30;
   const notes = thin.length === 0 ? ["Every need is served everywhere."] : thin;
   const height = bottom + (routes.length + notes.length + 2) * line;

@@ -1,8 +1,11 @@
 import { LUISRuntimeClient } from "@azure/cognitiveservices-luis-runtime";
 import { ApiKeyCredentials } from "@azure/ms-rest-js";
 import { assert } from "chai";
+import { locales } from "../../src/language/locale.ts";
+import { luis } from "../../src/language/recognizers/luis.ts";
 import { appId } from "../../src/luis/app-id.ts";
-import { clock, key, type ServedLuis, serveLuis } from "./serve-luis.ts";
+import { silent } from "../stores/silent.ts";
+import { clock, hearing, key, type ServedLuis, serveLuis } from "./serve-luis.ts";
 
 /** The real client, as a bot built on LUIS has it. */
 function clientOf(endpoint: string, shown = key): LUISRuntimeClient {
@@ -132,16 +135,32 @@ describe("lots luis", () => {
       assert.notProperty(prediction.intents, "out-of-scope");
     });
 
-    it("maps what is known of the company", async () => {
-      const entities = await entitiesOf(
-        "Vi er 12 ansatte, startet i 2019, omsetter for 8 millioner kroner og eksporterer fisk fra Bodø",
-      );
+    it("tells what is known of the company", async () => {
+      const entities = await entitiesOf("Vi er 12 ansatte i Bodø og trenger 2 millioner kroner");
       assert.deepEqual(entities.employees, [12]);
-      assert.deepEqual(entities.founded, [2019]);
-      assert.deepEqual(entities.exporting, [true]);
-      assert.deepEqual(entities.turnover, [{ number: 8_000_000, unit: "NOK" }]);
+      assert.deepEqual(entities.amount, [{ number: 2_000_000, unit: "NOK" }]);
       assert.deepEqual(entities.place, [["Bodø"]]);
-      assert.include(entities.sector[0], "seafood");
+    });
+
+    it("says as our own recognizer that asks it what the embedded one says", async () => {
+      const { needs, intents } = served.knowledge;
+      const asking = luis(
+        {
+          endpoint: served.endpoint,
+          key,
+          appIds: Object.fromEntries(locales.map((locale) => [locale, appId(locale)])),
+        },
+        served.recognizer,
+        silent,
+        new Set([...needs.keys(), ...intents.keys()]),
+      );
+      for (const query of [loan, "qwerty zxcvb plonk", "Vi behöver rekrytera personal"]) {
+        const own = await served.recognizer.recognise(query, hearing(undefined));
+        const heard = await asking.recognise(query, hearing(undefined));
+        assert.equal(heard.source, "luis");
+        assert.equal(heard.intents[0]?.id, own.intents[0]?.id);
+        assert.closeTo(heard.intents[0]?.score ?? 0, own.intents[0]?.score ?? 1, 1e-6);
+      }
     });
 
     it("gives all that a place's name can mean, with the county where the name is shared", async () => {
@@ -309,7 +328,7 @@ describe("lots luis", () => {
       });
 
     it("refuses the requests beyond a second's share, and takes more in the next", async () => {
-      const slow = await serveLuis(3);
+      const slow = await serveLuis(3, served);
       try {
         const url = `${slow.endpoint}/luis/prediction/v3.0/apps/${appId("nb")}/slots/production/predict`;
         const statuses = async () =>

@@ -66,7 +66,5 @@ function keep({ choices }: Conversation): readonly DraftChoice[] {
 
 function asked({ pending }: Conversation) {
   const ask = pending?.ask;
-  return ask === undefined || ask === "forget" || ask === "start-over" || ask === "resume"
-    ? {}
-    : { asks: ask };
+  return ask === undefined || ask === "forget" || ask === "look-up" ? {} : { asks: ask };
 }

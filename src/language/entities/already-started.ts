@@ -1,6 +1,7 @@
 import type { Token } from "../normalise.ts";
 import type { Heard } from "./heard.ts";
-import { createPhrases, createWordList, type Hit, type Phrases } from "./phrases.ts";
+import { isAfter, isBefore } from "./nearby.ts";
+import { alike, createPhrases, createWordList, type Hit } from "./phrases.ts";
 
 /**
  * Whether the project that support is asked for has begun: work, orders or money spent. The company's own start is
@@ -60,7 +61,7 @@ const project = createWordList(
 );
 const already = createWordList("allerede|allereie|redan|already");
 const nots = createWordList(
-  "ikke|ikkje|inte|ej|not|hasn't|haven't|nothing|ingenting|inkje|never|aldri|aldrig|ennå ikke|" + "enda ikke",
+  "ikke|ikkje|inte|ej|not|hasn't|haven't|nothing|ingenting|inkje|never|aldri|aldrig|ennå ikke|enda ikke",
 );
 const wishes = createWordList(
   "komme|kome|komma|kom|vil|vill|skal|ska|get|getting|when can|kan|could|før|innan|before|vi vil",
@@ -71,4 +72,3 @@ const beforeStart = createWordList(
     "innan vi börjar|innan projektet startar|innan projektstart|before we start the project|" +
     "before we begin|before the project starts",
 );
-

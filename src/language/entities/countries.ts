@@ -1,7 +1,6 @@
 import type { Country } from "../../domain/place.ts";
 import type { Token } from "../normalise.ts";
-import type { Hit } from "./phrases.ts";
-import { createPhrases, createWordList } from "./phrases.ts";
+import { alike, createPhrases, createWordList, type Hit } from "./phrases.ts";
 import type { Meaning } from "./place-meanings.ts";
 
 /** A country named in an utterance, or the nationality of a company ("et norsk selskap"). */
@@ -65,4 +64,3 @@ const companies = createWordList(
 const otherCompanies: ReadonlySet<string> = new Set(
   "andre andra other mange många many til till to fra från from for för av".split(" "),
 );
-

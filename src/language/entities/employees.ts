@@ -1,8 +1,9 @@
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
-import { createPhrases, createWordList, firstHit, type Phrases } from "./phrases.ts";
+import { alike, createPhrases, createWordList, firstHit, type Phrases } from "./phrases.ts";
 
 /**
  * The head count that is said, as a whole number: of a range the upper middle ("12-15" is 14), of part-time posts
@@ -50,7 +51,7 @@ const thanWords: ReadonlySet<string> = new Set(["enn", "än", "than"]);
 function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   const unit = unitAfter(tokens, number);
   if (number.from !== undefined && number.value >= 8 * number.from && !number.isChange) return false; // "1-10": a class
-  if (isWanted(tokens, number.first) || isOfOthers(tokens, number.first)) return false;
+  if (isBefore(tokens, number.first, 4, hiring) || isBefore(tokens, number.first, 8, others)) return false;
   if (unit === "staff") return !forWords.has(tokens[number.first - 1]?.text ?? "");
   if (unit === "us") return isAllOfUs(tokens, number);
   if (unit === "posts") {
@@ -101,7 +102,7 @@ const areWords: ReadonlySet<string> = new Set([
   "och",
 ]);
 const theRest = createWordList(
-  "og en|og ein|og ei|og resten|och en|och resten|and one|and the rest|and the other|mens|medan|" + "while",
+  "og en|og ein|og ei|og resten|och en|och resten|and one|and the rest|and the other|mens|medan|while",
 );
 
 /** Numerals that are other words too, and yet counted after "vi er". */
@@ -191,13 +192,6 @@ const hedges: ReadonlySet<string> = new Set(
 );
 
 /** "Vil ansette tre", "behöver två till": people who are not there yet. */
-function isWanted(tokens: readonly Token[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 4) && tokens[i + 1]?.gap !== "stop"; i--) {
-    if (hiring.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
 const hiring = createWordList(
   "ansette|ansetter|tilsette|tilset|anställa|anställer|rekrut*|rekryt*|hire|hiring|hires|recruit*|" +
     "søker|søkjer|söker|trenger|treng|behöver|need|needs|looking for|letar|leter|leiter|mangler|" +
@@ -206,13 +200,6 @@ const hiring = createWordList(
 );
 
 /** "Andre bedrifter med 15 ansatte" are not this one. */
-function isOfOthers(tokens: readonly Token[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 8) && tokens[i + 1]?.gap !== "stop"; i--) {
-    if (others.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
 const others = createWordList(
   "andre bedrifter|andre selskap|andre firma|andre verksemder|andra företag|andra bolag|har andra|" +
     "other companies|other businesses|did others|konkurrenten|konkurrent med|competitor|kunden har|" +
@@ -262,4 +249,3 @@ const nobody = createWordList(
     "har inte anställda|utan anställda|no employees|no staff|without employees|don't have employees|" +
     "zero employees",
 );
-

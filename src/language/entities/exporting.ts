@@ -2,6 +2,7 @@ import type { Country } from "../../domain/place.ts";
 import type { Token } from "../normalise.ts";
 import type { Entities } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { isAmong } from "./nearby.ts";
 import { createWordList, type Phrases } from "./phrases.ts";
 
 /**
@@ -152,7 +153,7 @@ const files = createWordList(
     "opplysningar|uppgifter|1800-tallet|1900-talet|1970|1800s|strength|lager",
 );
 const nots = createWordList(
-  "ikke|ikkje|inte|ej|not|don't|do not|doesn't|ingen|inga|inget|aldri|aldrig|never|no|uten|utan|" + "without",
+  "ikke|ikkje|inte|ej|not|don't|do not|doesn't|ingen|inga|inget|aldri|aldrig|never|no|uten|utan|without",
 );
 const onlyHome = createWordList(
   "bare i norge|berre i noreg|kun i norge|bara i sverige|enbart i sverige|only in norway|" +
@@ -166,4 +167,3 @@ function endOfClause(tokens: readonly Token[], from: number): number {
   while (end < tokens.length && tokens[end]?.gap !== "stop" && tokens[end]?.gap !== "comma") end += 1;
   return end;
 }
-

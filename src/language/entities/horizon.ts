@@ -2,8 +2,9 @@ import type { Horizon } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { isAfter, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
-import { allHits, createPhrases, createWordList, type Phrases } from "./phrases.ts";
+import { alike, allHits, createPhrases, createWordList } from "./phrases.ts";
 
 /**
  * How soon the need must be met: within about three months, within twelve, or after that. Urgent words win over all
@@ -86,7 +87,10 @@ function isDue(tokens: readonly Token[], first: number, end: number): boolean {
     next.gap === "comma" ||
     next.text === "og" ||
     next.text === "och";
-  return (isLast || !links.has(tokens[first]?.text ?? "")) && (isBefore(tokens, first, 12, musts) || isAfter(tokens, end, 8, musts));
+  return (
+    (isLast || !links.has(tokens[first]?.text ?? "")) &&
+    (isBefore(tokens, first, 12, musts) || isAfter(tokens, end, 8, musts))
+  );
 }
 
 const links: ReadonlySet<string> = new Set(["nå", "no", "nu", "now", "i", "idag", "today"]);
@@ -147,7 +151,10 @@ const phrases = createPhrases<Horizon | "soon">([
   ...days.flatMap((day) =>
     alike<Horizon | "soon">("soon", [`på ${day}`, `til ${day}`, `till ${day}`, `on ${day}`, day].join("|")),
   ),
-  ...alike<Horizon | "soon">("soon", "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),
+  ...alike<Horizon | "soon">(
+    "soon",
+    "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon",
+  ),
   ...months.flatMap((month) =>
     alike<Horizon | "soon">(
       "thisYear",
@@ -198,4 +205,3 @@ const answers = createPhrases<Horizon>([
   ),
   ...alike<Horizon>("later", "senere|seinare|senare|later|lenge til|länge till|flere år|flera år|some years"),
 ]);
-

@@ -2,6 +2,7 @@ import type { LegalForm } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { isBefore } from "./nearby.ts";
 import { allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
 
 /**

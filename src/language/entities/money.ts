@@ -5,8 +5,9 @@ import type { Token } from "../normalise.ts";
 import type { Entities, Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { scaleAt, symbolCurrency, wordCurrency } from "./money-words.ts";
+import { isAfter, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
-import { createPhrases, createWordList, type Phrases } from "./phrases.ts";
+import { alike, createPhrases, createWordList } from "./phrases.ts";
 
 /** A sum of money: tokens `first` up to, not including, `end`. */
 export interface Sum {
@@ -203,4 +204,3 @@ function usedFor(tokens: readonly Token[], first: number, end: number): Sum["use
   if (rate !== undefined && tokens[end]?.gap !== "stop") return rate.value ? "rate" : undefined;
   return isBefore(tokens, first, 6, wantedWords) ? "wanted" : undefined;
 }
-

@@ -1,7 +1,6 @@
 import type { Locale } from "../locale.ts";
 import type { Token } from "../normalise.ts";
-import type { Hit } from "./phrases.ts";
-import { createWordList } from "./phrases.ts";
+import { createWordList, type Hit } from "./phrases.ts";
 import type { Policy } from "./place-policies.ts";
 
 /** The word for a kind of unit that stands beside a name: "Vara kommun", "Region Örebro", "Örebro län". */

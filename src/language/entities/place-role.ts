@@ -1,7 +1,6 @@
 import type { Token } from "../normalise.ts";
 import type { PlaceMention } from "../recognizer.ts";
-import type { Hit } from "./phrases.ts";
-import { allHits, createPhrases } from "./phrases.ts";
+import { alike, allHits, createPhrases, type Hit } from "./phrases.ts";
 
 /** Whose a place is said to be; undefined where nothing around it says so. */
 export type Role = PlaceMention["role"] | undefined;
@@ -177,4 +176,3 @@ const cues = createPhrases<Cue>([
       "starte opp i|åpne i|öppna i|open in|inn i|in på",
   ),
 ]);
-

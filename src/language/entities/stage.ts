@@ -1,7 +1,8 @@
 import type { Stage } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
 import type { Heard } from "./heard.ts";
-import { allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
+import { isAmong } from "./nearby.ts";
+import { alike, allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
 
 /**
  * The stage the utterance says the company is in. A company said to be founded this year or last is a startup; an
@@ -15,7 +16,7 @@ export function stageIn({ tokens }: Heard, founded: number | undefined, year: nu
 
 function counts(tokens: readonly Token[], { value, first, end }: Hit<Stage>): boolean {
   if (value === "startup") return schemes.at(tokens, end) === undefined || tokens[end]?.gap === "stop";
-  return value !== "idea" || !speaksOfProject(tokens, first, end);
+  return value !== "idea" || !isAmong(tokens, first - 4, end + 4, projects);
 }
 
 /** "Start-up grant": a thing to apply for. */
@@ -25,13 +26,6 @@ const schemes = createWordList(
 );
 
 /** "Prosjektet har ikke startet": the company may well have. */
-function speaksOfProject(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = Math.max(0, first - 4); i < Math.min(tokens.length, end + 4); i++) {
-    if (projects.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
 const projects = createWordList(
   "prosjekt*|projekt*|project*|byggingen|bygginga|bygget|arbeidet|arbetet|the work|med det|anbud*",
 );
@@ -112,4 +106,3 @@ const phrases = createPhrases<Stage>([
       "gamal bedrift|gammalt företag|lang historie|lång historia",
   ),
 ]);
-

@@ -1,8 +1,9 @@
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { isAmong, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
-import { createPhrases, createWordList, type Phrases } from "./phrases.ts";
+import { alike, createPhrases, createWordList } from "./phrases.ts";
 
 /** The calendar year the company was founded in, where it is said: "siden 1998", "startade i våras", "tre år gammel". */
 export function foundedIn({ tokens, numbers }: Heard, hearing: Hearing): number | undefined {
@@ -31,7 +32,7 @@ function yearOf(
   const next = tokens[end + 1]?.text ?? "";
   const year = now - Math.floor(value);
   if (aged.has(unit) || (yearUnits.has(unit) && old.has(next)))
-    return hasCompanyNear(tokens, number) ? year : undefined;
+    return isAmong(tokens, first - 4, end + 4, company) ? year : undefined;
   if (!yearUnits.has(unit)) return undefined;
   if (agoWords.has(next)) return isAnswer || isFounding(tokens, first) ? year : undefined;
   return isAnswer || isBefore(tokens, first, 5, lasting) ? year : undefined;
@@ -84,13 +85,6 @@ const lasting = createWordList(
 );
 
 /** "Vi er tre år gamle", "et fem år gammelt selskap"; a machine may be old too. */
-function hasCompanyNear(tokens: readonly Token[], { first, end }: Quantity): boolean {
-  for (let i = Math.max(0, first - 4); i < Math.min(tokens.length, end + 4); i++) {
-    if (company.at(tokens, i) !== undefined) return true;
-  }
-  return false;
-}
-
 const company = createWordList(
   "bedrift*|selskap*|firma*|verksem*|virksomhe*|foretak*|føretak*|företag*|bolag*|verksamhet*|" +
     "compan*|business*|startup*|start-up|vi er|vi är|me er|we are|we're",
@@ -108,4 +102,3 @@ const relative = createPhrases<number>([
   ...alike<number>(1, "i fjor|i fjol|ifjor|ifjol|förra året|forrige år|last year"),
   ...alike<number>(2, "i forfjor|i førfjor|förrförra året|året før i fjor"),
 ]);
-
