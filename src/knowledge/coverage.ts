@@ -71,7 +71,7 @@ export function coverageOf(knowledge: Knowledge, today: string): Coverage {
   return { cells, counties: byCounty(cells, knowledge) };
 }
 
-/** Cells without a route, each an error; and, for each need, a note of where only the first doors stand in. */
+/** Cells without a route, each an error; and, for each need, a note of where it is not well served. */
 export function uncovered({ cells, counties }: Coverage, knowledge: Knowledge): readonly Problem[] {
   const errors = cells
     .filter(({ route }) => route === "none")
@@ -83,14 +83,15 @@ export function uncovered({ cells, counties }: Coverage, knowledge: Knowledge): 
         message: `no route at all for ${stage} companies in ${knowledge.municipalities.get(municipality)?.name}`,
       }),
     );
-  const notes = needIds.flatMap((need): readonly Problem[] => {
-    const thin = counties.filter((cell) => cell.need === need && cell.route === "fallback");
-    if (thin.length === 0) return [];
-    const names = thin.map(({ county }) => knowledge.counties.get(county)?.name).join(", ");
-    return [
-      { severity: "note", file: `needs/${need}.yaml`, line: 1, message: `only the first doors in ${names}` },
-    ];
-  });
+  const notes = needIds.flatMap((need) =>
+    (["unconfirmed", "fallback"] as const).flatMap((route): readonly Problem[] => {
+      const thin = counties.filter((cell) => cell.need === need && cell.route === route);
+      if (thin.length === 0) return [];
+      const names = thin.map(({ county }) => knowledge.counties.get(county)?.name).join(", ");
+      const what = route === "fallback" ? "the first doors" : "what nobody has confirmed";
+      return [{ severity: "note", file: `needs/${need}.yaml`, line: 1, message: `only ${what} in ${names}` }];
+    }),
+  );
   return [...errors, ...notes];
 }
 

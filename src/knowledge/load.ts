@@ -80,7 +80,8 @@ export async function loadKnowledge(folder: string): Promise<Loaded> {
     municipalities,
     actors.map(({ country, value }) => ({ country, written: value })),
   );
-  const place = placer(territories, municipalities, problems);
+  const kinds = new Map(actors.map(({ value: { id, kind } }) => [id, kind]));
+  const place = placer(territories, municipalities, kinds, problems);
   const knowledge: Knowledge = {
     needs: new Map(needs.map(({ value: { examples: _, ...need } }): [NeedId, Need] => [need.id, need])),
     intents: new Map(intents.map(({ value: { id, kind } }): [string, Intent] => [id, { id, kind }])),
@@ -218,6 +219,7 @@ type Placer = (
 function placer(
   territories: Territories,
   municipalities: ReadonlyMap<string, Municipality>,
+  kinds: ReadonlyMap<string, Actor["kind"]>,
   problems: Problem[],
 ) {
   const named: Placer = (file, key, names) => {
@@ -237,9 +239,11 @@ function placer(
     if (written === "national") return [country];
     if ("places" in written) return [country, named(file, "territory", written.places)];
     const host = hostOf(territories.codesOf(file.country, written.nearest), municipalities);
-    if (host === undefined || !("kind" in file.value))
+    // A programme near a town serves whom its actor would serve from there.
+    const kind = "kind" in file.value ? file.value.kind : kinds.get(file.value.actor);
+    if (host === undefined || kind === undefined)
       return [country, named(file, "territory", [written.nearest])];
-    const codes = territories.nearest(file.country, host, file.value.kind);
+    const codes = territories.nearest(file.country, host, kind);
     return [country, { within: { codes, names: [host.name], nearest: host.name } }];
   };
   const countyOf = (file: File<WrittenActor>, key: string, name: string): AreaCode | null => {

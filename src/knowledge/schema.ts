@@ -10,6 +10,7 @@ import { programmeTypes } from "../domain/programme.ts";
  */
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens");
+const ownId = id.describe("The same as the file's name without .yaml.");
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2026, 2026-05 or 2026-05-17");
 const day = z.iso.date("a day such as 2026-05-17");
 const windowDay = z
@@ -29,7 +30,8 @@ const names = z
 
 const range = z
   .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
-  .refine((value) => value.atLeast !== undefined || value.atMost !== undefined, "atLeast, atMost or both");
+  .refine((value) => value.atLeast !== undefined || value.atMost !== undefined, "atLeast, atMost or both")
+  .meta({ minProperties: 1 });
 const moneyRange = z.strictObject({
   currency: z.enum(currencies),
   atLeast: z.number().optional(),
@@ -82,7 +84,8 @@ const condition: z.ZodType<WrittenCondition> = z.lazy(() =>
       all: z.array(condition).min(1).optional(),
       not: condition.optional(),
     })
-    .refine((value) => Object.keys(value).length === 1, "one condition an item: put a hyphen before each"),
+    .refine((value) => Object.keys(value).length === 1, "one condition an item: put a hyphen before each")
+    .meta({ minProperties: 1, maxProperties: 1 }),
 );
 
 const provenance = {
@@ -121,8 +124,8 @@ const facts = z.strictObject({
 });
 
 export const actorSchema = z.strictObject({
-  id,
-  kind: z.enum(actorKinds),
+  id: ownId,
+  kind: z.enum(actorKinds).describe("What sort of body it is."),
   names,
   aliases: z.array(line).describe("Abbreviations, old names and other names people use."),
   parent: id.nullable().describe("The actor it is an office or a part of."),
@@ -134,16 +137,24 @@ export const actorSchema = z.strictObject({
   sectors: z.array(id).describe("Empty means every sector."),
   does: texts.describe("What it does for a company: one or two plain sentences."),
   needs: z.array(z.enum(needIds)).describe("What it is the right door for, the strongest first."),
-  conditions: z.array(condition),
-  url: url.nullable(),
-  contact: z.strictObject({ page: url.nullable(), phone: line.nullable(), email: z.email().nullable() }),
-  status: z.enum(["active", "unsure", "renamed", "merged", "closed"]),
-  replacedBy: id.nullable(),
+  conditions: z
+    .array(condition)
+    .describe("Whom it serves, beside territory and sectors; all of them must hold."),
+  url: url.nullable().describe("Its home page."),
+  contact: z
+    .strictObject({ page: url.nullable(), phone: line.nullable(), email: z.email().nullable() })
+    .describe("Switchboard and shared mailbox only, never a person's."),
+  status: z
+    .enum(["active", "unsure", "renamed", "merged", "closed"])
+    .describe(
+      "unsure is shown below the rest and as not confirmed; renamed, merged and closed are never offered.",
+    ),
+  replacedBy: id.nullable().describe("The actor to go to now, by id."),
   ...provenance,
 });
 
 export const programmeSchema = z.strictObject({
-  id,
+  id: ownId,
   actor: id,
   through: z
     .enum(actorKinds)
@@ -151,7 +162,7 @@ export const programmeSchema = z.strictObject({
     .describe("Kind of the local offices that handle it; null: the actor itself."),
   names,
   aliases: z.array(line).describe("Abbreviations, old names and other names people use."),
-  type: z.enum(programmeTypes),
+  type: z.enum(programmeTypes).describe("What sort of help it is."),
   needs: z.array(z.enum(needIds)).describe("What it can meet, the strongest first."),
   summary: texts,
   territory,
@@ -165,14 +176,21 @@ export const programmeSchema = z.strictObject({
     .describe("How each condition of the source is kept here, in the source's order."),
   amount: z
     .strictObject({ currency: z.enum(currencies), min: z.number().nullable(), max: z.number().nullable() })
-    .nullable(),
-  terms: texts.nullable(),
-  apply: texts.nullable(),
-  opens: windowDay.nullable(),
-  closes: windowDay.nullable(),
-  status: z.enum(["open", "unsure", "closed", "historical"]),
-  replacedBy: id.nullable(),
-  url: url.nullable(),
+    .nullable()
+    .describe("What a company can get, in whole units; null where the source gives no figure."),
+  terms: texts.nullable().describe("What it costs, what is covered, for how long."),
+  apply: texts.nullable().describe("How a company applies or gets going."),
+  opens: windowDay
+    .nullable()
+    .describe("First day of the window: 2026-03-01, or --03-01 for every year; null: all year."),
+  closes: windowDay.nullable().describe("Last day of the window."),
+  status: z
+    .enum(["open", "unsure", "closed", "historical"])
+    .describe(
+      "unsure is shown below the rest and as not confirmed; closed and historical are never offered.",
+    ),
+  replacedBy: id.nullable().describe("The programme or actor to go to now, by id."),
+  url: url.nullable().describe("Its own page."),
   ...provenance,
   golden: z
     .strictObject({ yes: facts, no: facts })
@@ -206,7 +224,7 @@ export const needSchema = z.strictObject({
 });
 
 export const intentSchema = z.strictObject({
-  id,
+  id: ownId,
   kind: z.enum([
     "answer",
     "smalltalk",

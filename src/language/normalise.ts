@@ -67,6 +67,13 @@ export function keyOf(text: string): string {
     .join(" ");
 }
 
+/** A normalised word as it is written on a keyboard without å, ä, ö, æ and ø. */
+export function plain(word: string): string {
+  return word.normalize("NFD").replace(marks, "").replaceAll("ø", "o").replaceAll("æ", "ae");
+}
+
+const marks = /\p{M}/gu;
+
 const letter = 1;
 const digit = 2;
 const inside = 3; // combining marks and invisible characters: part of the word they stand in
@@ -125,7 +132,7 @@ function tokenOf(text: string, start: number, end: number, digits: boolean, gap:
   const written = text.slice(start, end);
   if (digits) {
     return {
-      text: plain.test(written) ? written : normalise(written),
+      text: simple.test(written) ? written : normalise(written),
       start,
       end,
       digits,
@@ -134,14 +141,14 @@ function tokenOf(text: string, start: number, end: number, digits: boolean, gap:
       gap,
     };
   }
-  const lower = plain.test(written) ? written.toLowerCase() : normalise(written).replace(apostrophes, "'");
+  const lower = simple.test(written) ? written.toLowerCase() : normalise(written).replace(apostrophes, "'");
   const first = written.charAt(0);
   const capital = first !== first.toLowerCase();
   const upper = capital && lower.length > 1 && written === written.toUpperCase();
   return { text: lower, start, end, digits, capital, upper, gap };
 }
 
-const plain = /^[\w\u00c0-\u024f]*$/;
+const simple = /^[\w\u00c0-\u024f]*$/;
 const apostrophes = /['\u2019\u02bc\u00b4`]/g;
 
 const strength: Readonly<Record<Gap, number>> = { none: 0, space: 1, hyphen: 2, comma: 3, stop: 4 };

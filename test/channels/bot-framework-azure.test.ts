@@ -182,6 +182,11 @@ describe("Bot Framework, Azure", () => {
     assert.equal((await served.post(invoke)).status, 401);
   });
 
+  it("does not start with what the SDK cannot work with", async () => {
+    const failure = await serveChannel({ ...azure, tenantId: undefined }).catch((error: unknown) => error);
+    assert.match(String(failure), /MicrosoftAppTenantId is required/);
+  });
+
   it("asks for the keys once, not with every token", () => {
     // Once in vain, once in vain, once for where they are and once for themselves.
     assert.equal(cloud.lookups, 4);

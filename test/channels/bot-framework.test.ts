@@ -84,8 +84,6 @@ describe("Bot Framework, local", () => {
         body.activities.map(({ text }: { text: string }) => text),
         ["Først dette.", "Så dette."],
       );
-      const none = await served.post(activity({ ...inAnswer, text: "taus" }));
-      assert.deepEqual(none.body, { activities: [] });
       assert.deepEqual((await served.post(activity({ ...inAnswer, type: "typing" }))).body, {
         activities: [],
       });

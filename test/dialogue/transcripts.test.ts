@@ -40,11 +40,14 @@ describe("conversations", function () {
     assert.isAtLeast(files.length, 60);
   });
 
+  // Told with a made-up knowledge in turn.test.ts: the real one has something for every need everywhere.
+  const elsewhere = ["nothing-fits"];
+
   for (const locale of locales)
     it(`reach every rule in ${locale}`, () => {
       const unreached = [...rules, ...states]
         .map(({ name }) => name)
-        .filter((name) => !reached.get(locale)?.has(name));
+        .filter((name) => !elsewhere.includes(name) && !reached.get(locale)?.has(name));
       assert.deepEqual(unreached, []);
     });
 

@@ -45,12 +45,14 @@ describe("the LUIS recognizer", () => {
   };
   const recognizer = (appIds: Record<string, string> = { nb, sv }) =>
     luis({ endpoint, key: "k3y", appIds }, fallback, log, known, () => now);
-  const json =
-    (value: unknown, status = 200): RequestListener =>
+  const raw =
+    (status: number, headers: Record<string, string>, body: string): RequestListener =>
     (_, response) => {
-      response.writeHead(status, { "content-type": "application/json" });
-      response.end(JSON.stringify(value));
+      response.writeHead(status, headers);
+      response.end(body);
     };
+  const json = (value: unknown, status = 200) =>
+    raw(status, { "content-type": "application/json" }, JSON.stringify(value));
   const prediction = (topIntent: unknown, intents: unknown) =>
     json({ query: "", prediction: { topIntent, intents, entities: {} } });
 
@@ -175,10 +177,6 @@ describe("the LUIS recognizer", () => {
       assert.deepEqual((await recognizer().recognise(text, hearing)).intents, expected);
     });
 
-  const html: RequestListener = (_, response) => {
-    response.writeHead(200, { "content-type": "text/html" });
-    response.end(`<html><p>${text}</p></html>`);
-  };
   const bad: [what: string, answer: RequestListener, reason: object, slow?: "slow"][] = [
     ["does not answer", () => undefined, { reason: "too slow" }, "slow"],
     [
@@ -190,8 +188,12 @@ describe("the LUIS recognizer", () => {
       { reason: "too slow" },
       "slow",
     ],
-    ["answers with a page", html, { reason: "the answer is no prediction" }],
-    ["answers with nothing", (_, response) => void response.end(), { reason: "the answer is no prediction" }],
+    [
+      "answers with a page",
+      raw(200, { "content-type": "text/html" }, `<p>${text}</p>`),
+      { reason: "the answer is no prediction" },
+    ],
+    ["answers with nothing", raw(200, {}, ""), { reason: "the answer is no prediction" }],
     ["answers with an empty object", json({}), { reason: "the answer is no prediction" }],
     ["names no best intent", prediction(null, {}), { reason: "the answer is no prediction" }],
     ["gives no scores", prediction("loan", null), { reason: "the answer is no prediction" }],
@@ -207,17 +209,13 @@ describe("the LUIS recognizer", () => {
     ],
     [
       "answers with broken JSON",
-      (_, response) => void response.writeHead(200, { "content-type": "application/json" }).end("{"),
+      raw(200, { "content-type": "application/json" }, "{"),
       { code: "PARSE_ERROR" },
     ],
     ["refuses the key", json({ error: { code: "401", message: text } }, 401), { status: 401, code: "401" }],
     ["is asked too often", json({ error: { code: "429", message: text } }, 429), { status: 429 }],
     ["is out of order", json({ error: { code: text, message: text } }, 503), { status: 503 }],
-    [
-      "sends us elsewhere",
-      (_, response) => void response.writeHead(307, { location: "/elsewhere" }).end(),
-      { status: 307 },
-    ],
+    ["sends us elsewhere", raw(307, { location: "/elsewhere" }, ""), { status: 307 }],
     ["breaks off", (request) => void request.socket.destroy(), { code: "ECONNRESET" }],
   ];
   for (const [what, wrong, reason, slow] of bad)

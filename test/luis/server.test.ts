@@ -1,6 +1,7 @@
 import { LUISRuntimeClient } from "@azure/cognitiveservices-luis-runtime";
 import { ApiKeyCredentials } from "@azure/ms-rest-js";
 import { assert } from "chai";
+import fc from "fast-check";
 import { locales } from "../../src/language/locale.ts";
 import { luis } from "../../src/language/recognizers/luis.ts";
 import { appId } from "../../src/luis/app-id.ts";
@@ -16,6 +17,12 @@ function clientOf(endpoint: string, shown = key): LUISRuntimeClient {
 // What an answer's entities hold is for each test to say.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Entities = Record<string, any>;
+
+interface Instance {
+  readonly text: string;
+  readonly startIndex: number;
+  readonly length: number;
+}
 
 describe("lots luis", () => {
   let served: ServedLuis;
@@ -35,6 +42,14 @@ describe("lots luis", () => {
       verbose,
     );
     return answer.prediction.entities;
+  };
+
+  const predict = async (body: unknown) => {
+    const answer = await fetch(
+      `${served.endpoint}/luis/prediction/v3.0/apps/${appId("nb")}/slots/production/predict?verbose=true`,
+      { method: "POST", headers: { "ocp-apim-subscription-key": key }, body: JSON.stringify(body) },
+    );
+    return { status: answer.status, body: (await answer.json()) as Entities };
   };
 
   describe("to the real client", () => {
@@ -347,6 +362,44 @@ describe("lots luis", () => {
         await slow.close();
       }
     });
+  });
+
+  it("answers any text, and never points outside of it", async () => {
+    const words = fc.constantFrom(
+      "Bodø",
+      "lån",
+      "😀",
+      "Våler",
+      "ikke",
+      " ",
+      "\u200d",
+      "\ud83d",
+      "12 ansatte",
+      ".*+",
+      "Almi",
+    );
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(words).map((parts) => parts.join(" ")),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, words, async (query, word) => {
+        const { status, body } = await predict({
+          query,
+          dynamicLists: [{ listEntityName: "sector", requestLists: [{ canonicalForm: word }] }],
+        });
+        if (query.trim() === "" || word.trim() === "") return assert.equal(status, 400);
+        assert.equal(status, 200);
+        assert.equal(body.query, query);
+        const { $instance = {}, ...values } = body.prediction.entities;
+        for (const [name, instances] of Object.entries<Instance[]>($instance))
+          instances.forEach(({ text: written, startIndex, length }, n) => {
+            assert.equal(body.query.slice(startIndex, startIndex + length), written);
+            assert.isDefined(values[name][n]);
+          });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("has the same app ids everywhere", () => {

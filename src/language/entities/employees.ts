@@ -22,12 +22,18 @@ export function employeesIn(
   );
   const said = countable.find((number) => isHeadCount(tokens, number));
   if (said !== undefined) return headCount(said, tokens);
-  if (firstHit(alone, tokens) !== undefined) return 1;
+  const self = firstHit(alone, tokens);
+  if (self !== undefined) return andWords.has(tokens[self.end]?.text ?? "") ? 2 : 1; // "bare meg og kona"
   if (firstHit(nobody, tokens) !== undefined) return 0;
   const [answer] = countable;
-  if (hearing.asked !== "employees" || answer === undefined || hasOtherUnit(tokens, answer)) return undefined;
+  if (hearing.asked !== "employees") return undefined;
+  if (answer === undefined) return tokens.length <= 3 && firstHit(none, tokens) !== undefined ? 0 : undefined;
+  if (hasOtherUnit(tokens, answer)) return undefined;
   return headCount(answer, tokens);
 }
+
+const andWords: ReadonlySet<string> = new Set(["og", "och", "and"]);
+const none = createWordList("ingen|inga|inkje|none|nobody|no one");
 
 function headCount({ value, from, isChange, first }: Quantity, tokens: readonly Token[]): number {
   if (from !== undefined) return Math.ceil(isChange ? from : (from + value) / 2);
@@ -52,21 +58,20 @@ function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   const unit = unitAfter(tokens, number);
   if (number.from !== undefined && number.value >= 8 * number.from && !number.isChange) return false; // "1-10": a class
   if (isBefore(tokens, number.first, 4, hiring) || isBefore(tokens, number.first, 8, others)) return false;
-  if (unit === "staff") return !forWords.has(tokens[number.first - 1]?.text ?? "");
-  if (unit === "us") return isAllOfUs(tokens, number);
-  if (unit === "posts") {
+  const numeral = tokens[number.first]?.text ?? "";
+  if (unit === "staff")
     return (
-      !Number.isInteger(number.value) ||
-      (number.form !== "article" && weAreBefore(tokens, number.first, weAreOrHave))
+      !forWords.has(tokens[number.first - 1]?.text ?? "") &&
+      !(number.form === "article" && /^an?$/.test(numeral))
     );
-  }
-  if (
-    number.form === "article" &&
-    (!doubtful.has(tokens[number.first]?.text ?? "") || isEnglish(tokens, number.first))
-  )
-    return false;
-  if (unit === "people")
+  if (unit === "us") return isAllOfUs(tokens, number);
+  if (unit === "posts" && !Number.isInteger(number.value)) return true; // nobody seeks two and a half
+  if (unit === "posts") return number.form !== "article" && weAreBefore(tokens, number.first, weAreOrHave);
+  const isNumeral = number.form !== "article" || (doubtful.has(numeral) && !isEnglish(tokens, number.first));
+  if (!isNumeral) return false;
+  if (unit === "people") {
     return weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
+  }
   if (number.isYear || hasOtherUnit(tokens, number)) return false;
   return weAreBefore(tokens, number.first, weAre);
 }
@@ -123,10 +128,14 @@ function unitAfter(tokens: readonly Token[], { end }: Quantity): Counted | undef
     if (gap === "stop" || gap === "comma") return undefined;
     const unit = units.at(tokens, i);
     if (unit !== undefined) return unit.value;
+    if (compounds.test(tokens[i]?.text ?? "")) return "staff";
     if (!between.has(tokens[i]?.text ?? "")) return undefined;
   }
   return undefined;
 }
+
+/** "Fastansatte", "deltidsanställda". */
+const compounds = /.(ansatte|tilsette|anställda|anstallda)$/;
 
 const units = createPhrases<Counted>([
   ...alike<Counted>(
@@ -234,11 +243,11 @@ const otherUnits: ReadonlySet<string> = new Set(
 );
 
 const alone = createWordList(
-  "bare meg|berre meg|kun meg|bare jeg|berre eg|kun jeg|bare æ|bara jag|bara mig|endast jag|" +
+  "bare meg|berre meg|bare eieren|bare eier|kun eieren|berre eigaren|bara ägaren|only the owner|just the owner|kun meg|bare jeg|berre eg|kun jeg|bare æ|bara jag|bara mig|endast jag|" +
     "enbart jag|only me|just me|just myself|only myself|helt alene|jobber alene|jobbar ensam|" +
     "jobbar själv|jobbar åleine|driver alene|driv åleine|driver ensam|driver själv|er alene|" +
     "er åleine|er heilt åleine|är ensam|är själv|alene i firmaet|åleine i firmaet|ensam i företaget|" +
-    "work alone|work on my own|on my own|by myself|one-man|" +
+    "work alone|work on my own|run it on my own|work by myself|one-man|" +
     "enmannsbedrift*|enmannsselskap*|enmannsfirma*|enmansföretag*|enmansbolag*|enmansfirma*|" +
     "enmannsforetak*|soloforetak*|soloføretak*|soloselskap*|solopreneur*|soloföretag*|sole employee|" +
     "eneste ansatt|einaste tilsett|enda anställda|enda anställd|vi er bare en|vi är bara en",

@@ -10,7 +10,7 @@ export function everydayWords({
   examples,
   sectors,
   gazetteers,
-}: Pick<Knowledge, "examples" | "sectors" | "gazetteers">) {
+}: Pick<Knowledge, "examples" | "sectors" | "gazetteers">): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const count = (text: string) => {
     for (const { text: word, digits, capital, gap } of tokenise(text)) {

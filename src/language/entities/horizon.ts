@@ -93,7 +93,9 @@ function isDue(tokens: readonly Token[], first: number, end: number): boolean {
   );
 }
 
-const links: ReadonlySet<string> = new Set(["nå", "no", "nu", "now", "i", "idag", "today"]);
+const links: ReadonlySet<string> = new Set(
+  "nå no nu now i idag today fort raskt snabbt kjapt quickly".split(" "),
+);
 
 const musts = createWordList(
   "må|måste|must|have to|has to|trenger|treng|behöver|need|needs|krever|krev|kräver|frist|fristen|" +
@@ -125,6 +127,11 @@ const months = (
   "februari|maj|augusti|december|january|february|march|may|june|july|october"
 ).split("|");
 
+const seasons = (
+  "sommeren|sommaren|sommerferien|sommarferien|høsten|hausten|hösten|våren|vinteren|vintern|jul|påske|påsk|nyttår|" +
+  "nyår|årsskiftet|summer|the summer|autumn|spring|winter|easter|christmas"
+).split("|");
+
 const phrases = createPhrases<Horizon | "soon">([
   ...alike<Horizon | "soon">(
     "now",
@@ -154,6 +161,13 @@ const phrases = createPhrases<Horizon | "soon">([
   ...alike<Horizon | "soon">(
     "soon",
     "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon",
+  ),
+  ...alike<Horizon | "soon">("soon", "fort|raskt|snabbt|kjapt|quickly"),
+  ...seasons.flatMap((season) =>
+    alike<Horizon | "soon">(
+      "thisYear",
+      ["innen", "innan", "før", "by", "before", "til", "till"].map((word) => `${word} ${season}`).join("|"),
+    ),
   ),
   ...months.flatMap((month) =>
     alike<Horizon | "soon">(

@@ -1,4 +1,5 @@
 import type { Token } from "../normalise.ts";
+import { articles, couples, halves, hundreds, numerals } from "./number-words.ts";
 
 /** A number in an utterance: tokens `first` up to, not including, `end`. */
 export interface Quantity {
@@ -108,13 +109,13 @@ function digitsAt(tokens: readonly Token[], i: number): Quantity | undefined {
 /** "tolv", "tjugofem", "twenty-five", "to hundre og femti", "et par", "half a", "halvannet". */
 function wordsAt(tokens: readonly Token[], i: number): Quantity | undefined {
   const first = tokens[i]?.text ?? "";
-  const small = words.get(first);
+  const small = numerals.get(first);
   if (small === undefined) return undefined;
   const phrase = small === 1 || small === 0.5 ? phraseAt(tokens, i) : undefined;
   let value = phrase?.value ?? small;
   let end = phrase?.end ?? i + 1;
   let form: Quantity["form"] = phrase === undefined && articles.has(first) ? "article" : "word";
-  const ones = words.get(tokens[end]?.text ?? "");
+  const ones = numerals.get(tokens[end]?.text ?? "");
   if (
     value >= 20 &&
     value < 100 &&
@@ -132,7 +133,7 @@ function wordsAt(tokens: readonly Token[], i: number): Quantity | undefined {
   }
   if (value >= 100 && value % 100 === 0) {
     const joined = andWords.has(tokens[end]?.text ?? "") ? end + 1 : end;
-    const rest = tokens[joined]?.gap === "space" ? words.get(tokens[joined]?.text ?? "") : undefined;
+    const rest = tokens[joined]?.gap === "space" ? numerals.get(tokens[joined]?.text ?? "") : undefined;
     if (rest !== undefined && rest >= 2 && rest < 100) {
       value += rest;
       end = joined + 1;
@@ -179,99 +180,4 @@ function withHalf(tokens: readonly Token[], number: Quantity): Quantity {
     };
   }
   return number;
-}
-
-const halves: ReadonlySet<string> = new Set(["halv", "halvt", "halvdel", "half"]);
-
-/** Numbers written with an article before them ("et par", "ett dussin", "a couple of"). */
-const couples: ReadonlyMap<string, number> = new Map([
-  ["par", 2],
-  ["couple", 2],
-  ["dusin", 12],
-  ["dussin", 12],
-  ["dozen", 12],
-  ["halv", 0.5],
-  ["halvt", 0.5],
-  ["half", 0.5],
-  ["snes", 20],
-  ["tiotal", 10],
-  ["tital", 10],
-  ["titalls", 10],
-  ["tjugotal", 20],
-]);
-
-const hundreds: ReadonlySet<string> = new Set(["hundre", "hundra", "hundred", "hundrede"]);
-
-/** Number words that mean something else too. */
-const articles: ReadonlySet<string> = new Set(
-  "en et ein eit eitt ei ett one a an to ni fire sex half".split(" "),
-);
-
-const words: ReadonlyMap<string, number> = numberWords();
-
-function numberWords(): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
-  const small: Readonly<Record<number, string>> = {
-    0: "null noll zero",
-    0.5: "half ½",
-    1: "en et ein eit eitt ei ett én éin one a an",
-    1.5: "halvannen halvannet halvanna halvtanna halvtannan halvannan",
-    2: "to två two tvo tva",
-    3: "tre three",
-    4: "fire fyra four",
-    5: "fem five",
-    6: "seks sex six",
-    7: "sju syv seven",
-    8: "åtte åtta atte atta eight",
-    9: "ni nio nine",
-    10: "ti tio ten",
-    11: "elleve elva eleven",
-    12: "tolv twelve",
-    13: "tretten tretton thirteen",
-    14: "fjorten fjorton fourteen",
-    15: "femten femton fifteen",
-    16: "seksten sexton sixteen",
-    17: "sytten sjutton seventeen",
-    18: "atten arton aderton eighteen",
-    19: "nitten nitton nineteen",
-    100: "hundre hundra hundred",
-  };
-  for (const [value, names] of Object.entries(small))
-    for (const name of names.split(" ")) table.set(name, Number(value));
-  const ones: Readonly<Record<number, string>> = {
-    1: "en ein ett one",
-    2: "to två two tva",
-    3: "tre three",
-    4: "fire fyra four",
-    5: "fem five",
-    6: "seks sex six",
-    7: "sju syv seven",
-    8: "åtte åtta atte atta eight",
-    9: "ni nio nine",
-  };
-  const tens: Readonly<Record<number, string>> = {
-    20: "tjue tjuge tyve tjugo twenty",
-    30: "tretti tredve trettio thirty",
-    40: "førti førr fyrtio forti fyrti forty",
-    50: "femti femtio fifty",
-    60: "seksti sextio sixty",
-    70: "sytti søtti sjuttio sytti seventy",
-    80: "åtti åttio atti attio eighty",
-    90: "nitti nittio ninety",
-  };
-  for (const [ten, tenNames] of Object.entries(tens)) {
-    for (const tenName of tenNames.split(" ")) {
-      table.set(tenName, Number(ten));
-      for (const [one, oneNames] of Object.entries(ones)) {
-        for (const oneName of oneNames.split(" ")) {
-          table.set(tenName + oneName, Number(ten) + Number(one));
-          table.set(`${oneName}og${tenName}`, Number(ten) + Number(one));
-        }
-      }
-    }
-  }
-  for (const [one, oneNames] of Object.entries(ones))
-    for (const oneName of oneNames.split(" "))
-      for (const hundred of ["hundre", "hundra"]) table.set(oneName + hundred, Number(one) * 100);
-  return table;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../normalise.ts";
-import { tokenise } from "../normalise.ts";
+import { plain, tokenise } from "../normalise.ts";
 
 /** A phrase found among tokens: tokens `first` up to, not including, `end`. */
 export interface Hit<T> {
@@ -16,15 +16,29 @@ export interface Phrases<T> {
 
 /**
  * Builds a table of phrases, read by the same tokeniser as utterances are. A word that ends in `*` stands for every
- * word that begins so; it needs three letters before the star. The first of two equal phrases counts.
+ * word that begins so; it needs three letters before the star. Words of four letters or more match without their
+ * dots and rings too ("anstallda"). The first of two equal phrases counts.
  */
 export function createPhrases<T>(rows: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
+  return createNames(rows, (word) => (word.length >= 4 ? plain(word) : word));
+}
+
+/** A table of phrases as they are; `alsoAs` gives another form that a word may have. */
+export function createNames<T>(
+  rows: Iterable<readonly [phrase: string, value: T]>,
+  alsoAs: (word: string) => string = (word) => word,
+): Phrases<T> {
   const root: Node<T> = newNode();
+  const add = (words: readonly Token[], textOf: (word: Token) => string, phrase: string, value: T) => {
+    let node = root;
+    for (const word of words) node = step(node, textOf(word), phrase.charAt(word.end) === "*");
+    if (words.length > 0) node.value ??= { value };
+  };
   for (const [phrase, value] of rows) {
     const words = tokenise(phrase);
-    let node = root;
-    for (const word of words) node = step(node, word.text, phrase.charAt(word.end) === "*");
-    if (words.length > 0) node.value ??= { value };
+    add(words, ({ text }) => text, phrase, value);
+    if (words.some(({ text }) => alsoAs(text) !== text))
+      add(words, ({ text }) => alsoAs(text), phrase, value);
   }
   return { at: (tokens, first) => longest(root, tokens, first) };
 }

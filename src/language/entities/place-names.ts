@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../../domain/gazetteer.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
-import { keyOf } from "../normalise.ts";
+import { keyOf, plain } from "../normalise.ts";
 import type { Meaning } from "./place-meanings.ts";
 import { createMeanings, type Meanings } from "./place-meanings.ts";
 import { type Policy, policiesOf } from "./place-policies.ts";
@@ -199,7 +199,7 @@ function spellingsOf(
   key: string,
   list: readonly Meaning[],
 ): readonly [spelling: string, needs: "free" | "context"][] {
-  if (plain.test(key)) return [];
+  if (ascii.test(key)) return [];
   const spellings: [string, "free" | "context"][] = [
     [key.replaceAll("ø", "ö").replaceAll("æ", "ä"), "free"],
     [key.replaceAll("ö", "ø").replaceAll("ä", "æ"), "free"],
@@ -207,15 +207,14 @@ function spellingsOf(
   const isListed = list.some(({ level }) => level === "municipality" || level === "county");
   if (key.length >= 5 && !isListed) {
     const needs = key.length >= 7 ? "free" : "context";
-    const bare = key.normalize("NFD").replace(marks, "").replaceAll("ø", "o");
+    const bare = plain(key);
     const long = key.replace(/[øö]/g, "oe").replace(/[æä]/g, "ae").replaceAll("å", "aa");
-    spellings.push([bare.replaceAll("æ", "ae"), needs], [bare.replaceAll("æ", "a"), needs], [long, needs]);
+    spellings.push([bare, needs], [plain(key.replaceAll("æ", "a")), needs], [long, needs]);
   }
   return spellings;
 }
 
-const plain = /^[a-z ']*$/;
-const marks = /\p{M}/gu;
+const ascii = /^[a-z ']*$/;
 
 /** Words of the four languages that such a spelling would be mistaken for. */
 const otherWords: ReadonlySet<string> = new Set(

@@ -24,6 +24,7 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
   });
 
   function roleAt(spot: Hit<boolean>): Role {
+    if (isDenied(tokens, spot.first)) return "other";
     while (next < all.length && (all[next]?.end ?? 0) <= spot.first) next += 1;
     for (let i = next - 1; i >= 0; i--) {
       const cue = all[i];
@@ -74,9 +75,22 @@ function isCut(tokens: readonly Token[], from: number, first: number): boolean {
   for (let i = from; i <= first; i++) {
     const gap = tokens[i]?.gap;
     if (gap === "stop" || (gap === "comma" && first - i > 1)) return true;
+    if (i > from && turns.has(tokens[i]?.text ?? "")) return true;
   }
   return false;
 }
+
+const turns: ReadonlySet<string> = new Set(["men", "but", "mens", "medan", "while"]);
+
+/** "Ikke i Hamar", "not Hamar"; "ikke langt fra Hamar" is near it. */
+function isDenied(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.text ?? "";
+  const isAfterPreposition = toWords.has(before) || fromWords.has(before);
+  const at = isAfterPreposition ? first - 2 : first - 1;
+  return nots.has(tokens[at]?.text ?? "") && tokens[at + 1]?.gap === "space";
+}
+
+const nots: ReadonlySet<string> = new Set(["ikke", "ikkje", "inte", "not"]);
 
 function nearestPreposition(tokens: readonly Token[], first: number): "from" | "to" | undefined {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
@@ -125,14 +139,14 @@ const cues = createPhrases<Cue>([
   ...alike<Cue>(
     "home",
     "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|" +
-      "baserad*|based|located|finns|finnes|finst|sitter vi|vi sitter|me sit|we sit|" +
+      "baserad*|based|located|finns|finnes|finst|sitter|sit|" +
       "kontor|kontoret|kontorer|hovedkontor|hovedkontoret|huvudkontor|office|offices|headquarter*|" +
       "lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|" +
       "produksjon|produktion|" +
       "vi er|vi är|vi e|me er|er vi|är vi|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|" +
       "vi driv|me driv|driver|driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|" +
       "hemmahörande|registrert i|registrert på|registrerad*|registrerat|registered|säte|" +
-      "vi kommer|me kjem|jeg kommer|jag kommer|startet|starta|startade|startat|started|etablert|" +
+      "jeg mente|eg meinte|jag menade|i meant|vi mente|me meinte|vi menade|vi kommer|me kjem|jeg kommer|jag kommer|startet|starta|startade|startat|started|etablert|" +
       "etablerte|etablerade|founded|grunnlagt|grundat|grundad|her i|här i|here in",
   ),
   ...alike<Cue>(

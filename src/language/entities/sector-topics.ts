@@ -1,5 +1,7 @@
+import { keyOf } from "../normalise.ts";
+
 /**
- * Keywords of sectors that companies of every trade speak of: what they need ("lån", "kurs", "GDPR", "lokaler"), use
+ * The keys (see `keyOf`) of keywords of sectors that companies of every trade speak of: what they need ("lån", "kurs", "GDPR", "lokaler"), use
  * ("strøm", "lager", "app") or sell to ("sykehus", "kommune"). Such a word tells a company's own sector only where
  * it says that this is what the company is or does.
  */
@@ -110,5 +112,7 @@ export const topics: ReadonlySet<string> = new Set(
     "mote|mode|fashion|lær|lêr|läder|leather|skinn|sko|skor|shoes|søm|saum|sömnad|garn|yarn|ull|wool|" +
     "experience|event|arrangement|evenemang|guide|travel|opplevelse|oppleving|upplevelse|destination|" +
     "destinasjon|boende|museum|festival|cruise|adventure|nordlys|northern lights"
-  ).split("|"),
+  )
+    .split("|")
+    .map(keyOf),
 );

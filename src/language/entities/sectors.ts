@@ -1,7 +1,7 @@
 import type { SectorId } from "../../domain/company.ts";
 import type { Sector } from "../../domain/knowledge.ts";
 import type { Token } from "../normalise.ts";
-import { keyOf, tokenise } from "../normalise.ts";
+import { keyOf, plain, tokenise } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { createNace } from "./nace.ts";
@@ -67,20 +67,30 @@ function indexOf(sectors: ReadonlyMap<SectorId, Sector>): ReadonlyMap<string, re
       const [first, ...rest] = tokenise(keyword).map(({ text }) => text);
       const key = keyOf(keyword);
       if (first === undefined) continue;
-      const list = index.get(first) ?? [];
-      index.set(first, list);
-      if (first.endsWith("vara")) index.set(`${first.slice(0, -1)}u`, list); // mjukvarubolag
-      list.push({
+      const entry: Keyword = {
         id,
         rest,
         isWeak: weak.has(key),
-        isTopic: topics.has(keyword.toLowerCase()) || topics.has(key),
+        isTopic: topics.has(key),
         needsCapitals: /^[A-ZÆØÅÄÖ]{2,3}$/.test(keyword),
         isWhole: rest.length === 0 && (first.length <= 3 || wholeOnly.has(first)),
-      });
+      };
+      for (const form of formsOf(first)) {
+        const list = index.get(form);
+        if (list === undefined) index.set(form, [entry]);
+        else list.push(entry);
+      }
     }
   }
   return index;
+}
+
+/** A word as it is, without its dots and rings, and as it begins compounds ("mjukvarubolag"). */
+function formsOf(word: string): ReadonlySet<string> {
+  const forms = new Set([word]);
+  if (word.length >= 5) forms.add(plain(word));
+  if (word.endsWith("vara")) forms.add(`${word.slice(0, -1)}u`);
+  return forms;
 }
 
 /** Four letters and more, but the beginning of too many other words. */

@@ -27,6 +27,7 @@ function yearOf(
 ): number | undefined {
   const { first, end, form, value, isYear } = number;
   if (isYear) return isAnswer || isFounding(tokens, first) || isSince(tokens, first) ? value : undefined;
+  if (isAnswer && form === "digits" && tokens.length === 1 && value >= 40 && value < 100) return 1900 + value; // "98"
   if (form === "date" || form === "code" || value > 400 || tokens[end]?.gap === "stop") return undefined;
   const unit = tokens[end]?.text ?? "";
   const next = tokens[end + 1]?.text ?? "";

@@ -115,4 +115,59 @@ insult: idiot- dum dumme dumma dummer stupid- dumb- tåpe- fjols- dritt- drit- s
 self-harm: selvmord- sjølvmord- självmord- suicid- dø døy dö die dying death død- død død døden livet liv liv-mitt life alive leve leva lever lev- drep- drepe döda kill killing selvskad- sjølvskad- självskad- harm- hurt hopeless håpløs hopplös orker orkar kutte-meg skära-mig pills tablett- ende-alt slutte-å-leve verden-bedre meningsløs- meningslös- worth-living
 private: nav dagpeng- arbeidsledig- arbeidslaus- arbetslös- unemploy- trygd- uføre- ufør- sosialhj- økonomisk-sosial sosialkontor- socialkontor- socialbidrag- försörjningsst- försäkringskass- sjukpenn- sykepeng- sjukepeng- barnetrygd- barnbidrag- benefit benefits welfare bustøtte- bostøtte- bostadsbidrag- kontantstøtte foreldrepeng- föräldrapeng- parental boliglån- bustadlån- bolån- huslån- mortgage- forbrukslån- konsumtionslån- studielån- csn lånekassen studentlån household privatøkonom- privatekonom- husholdning- hushåll- aleneforsør- aleinemor alenemor ensamst- single-mum skilsmiss- divorce gjeldsordning-privat skuldsaner- budget- gjeldsrådgiv- budsjettrådg-
 leisure: vær været vêret väder vädret weather regn regner rain snø snö snow sol-i-morgen oppskrift- recept- recipe- pannekak- pannkak- pancake- middag- middagen dinner film filmen filmer movie- serie- musikk- musik- music sang låt song- fotball- fotboll- football kamp-en match- spill- spela game- vits- vitser skämt- joke- dikt- dikta poem essay stil-om lekse- läxa- homework- hund- hund hunden dog katt- katten cat ferie- semester- semester holiday- reise- resa- travel- flybillett- flyg- flight- buss- bussen bus tog toget tåg tåget train-time lege legen doktor- läkare doctor sykdom vondt ont pain kjærleik- kjæreste- kärlek- flickvän girlfriend-advice boyfriend horoskop- horoscop- lotto- lottery bitcoin- krypto- crypto- aksjetips hovedstad- huvudstad- capital-of president- statsminister- valg-i stemme-på rösta vote matematikk- matte regnestykk- kvadratrot- square-root klokka klockan time-is
+mine: min mi mitt mine mina my mine meg mig me myself selv sjølv själv hos-meg
+ours: vår vårt våre våra our ours us oss
+yours: din ditt dine dina deres dykkar er ert era your yours dere dykk ni you du de-på-norsk dokke dokker
+his-hers: hans hennes hennar her his him han ham ho hun honom deira deras their they dei dem dom
+question: spørsmål- spørsmålet fråga frågor frågan frågorna question- spør spørre spørje spurte frågar undrar undra lurer lurar lurt wonder- ask asking asks asked
+show: vis vise viser visa visar show showing shows
+skip: hopp hoppe hoppa hopper hoppar skip pass pass-på bypass drop-the stopp stop sluta slutt-å nok-spørsmål quit nagging mas tjat- masing
+results: resultat- result- forslag förslag forslaga suggestion- suggest- proposal- list lista liste treff treffa tilboda tilbudene erbjudand-
+recommend: anbefal- tilrå- rekommender- recommend- foreslå- foreslår føreslår föreslår föreslog suggested foreslo
+account: konto kontoen kontoer konton kontot account accounts saldo balance
+contract: kontrakt- -kontrakt -kontrakten avtal- avtale- -avtale -avtalen avtal -avtal contract- agreement- vilkår villkor terms clause-
+raise: hente henter hente-inn henta hämta raise raising raised ta-in tar-in reise reiser-kapital skaffe skaffa skaffar get-hold få-inn få-in
+fund: fond fondet fondene fonden fonder fund-manager funds investeringsfond
+case: sak saka saken saker sakene ärende ärendet ärenden henvendelse- henvending- førespurnad- förfrågan request- case ticket inquiry enquiry status statusen hört hørt heard answered besvart svar-på behandlet behandla handlagt
+write: skriv skrive skriver skriva skrev skreiv skrivit write writing wrote written essay
+name-word: navn navnet namn namnet name names logo logoen logotyp- domene- domän- domain- merke märke merket mark design- tegning- teikning- ritning- drawing- mønster mönster pattern-
+unsure: usikker usikre osäker osäkra unsure uncertain tvil tviler tvekar tvekan doubt peiling idé-ingen clue hum greie-på
+last-one: siste sista seneste senaste last latest nyeste previous forrige förra steg step steget notch
+small-firms: små småbedrift- småföretag- småbolag- small little liten lita litet tiny micro- mikro-
+together: sammen saman samen ihop tillsammans together jointly felles fellesskap gemensam- hverandre kvarandre varandra one-another each-other likesinn- andre-bedrifter andra-företag other-firms other-companies other-people samverk- samverkan pool pooling share sharing shared dele deler delar dela
+alone: alene åleine aleine ensam ensamma alone lonely lone einsam ensom single-handed
+free-space: ledig lediga ledige vacant available-space til-leie til-leige uthyres to-let plass plassen space room rom rum sted stad ställe somewhere flytte flytta flytter flytt moving move moved garasje- garage- kjeller- källar- basement floor gulv golv loft tak roof utbygging utrymme høyde takhøyde crane kran
+neighbourhood: sentrum sentralt centrum centralt downtown område omsråde området area trakt- nærhet nærleik nearby närhet
+late: sent seint sen late later-than forsinket forsinka försenad försenat delayed delay dager dagar days venter vente vänta väntar wait waiting
+afford: klarer klarar klara klare råd-til har-råd afford manage greier greie overleve skaffe strekker räcker räcka rekk rekker suffice enough holder-ikke
+expenses: utgift- expense- overhead- husleia husleiga hyran hyra rent kostnad- kostnadar costs utlegg outlay
+buy: kjøp kjøpe kjøper kjøpt köp köpa köper köpt buy buying bought purchase purchases purchasing investering- investment- investera investere anskaffe skaffe-ny
+quantity: millioner millionar miljoner million millions mill mnok mkr msek tusen tusental thousand k hundretusen hundratusen
+vehicle-own: garasjeplass hytte hytta stuga stugan cabin leilighet leilegheit lägenhet apartment flat huset house hus hjemme heime hemma home hybel sofa soffa partytelt partytält tilhenger tilhengar släpvagn trailer stige stege ladder
+law: regel regler reglar reglene reglerna rule rules lov loven lagen lag law legal juridisk jurist advokat- lawyer- rett rätt right rights rettane rettighetene
+quality-measure: måler måle mäter mäta måling verifisere test prøve prøver prova provar try trying out utprøv- trial- validere valider- simuler- simulat- fungerer fungerar works virker verkar tåler tål håller hold-up
+build-new: utvikle utveckla utvikler utvecklar lage laga lager lagar skape skapa invent new-product nytt-produkt ny-produkt nya-produkt new-material nytt-materiale redesign-
+worse: verre värre verst dårlig dårleg dålig dåligt dårligere sämre bad badly worse going-under går-dårlig går-dåligt går-back går-i-minus drastisk- facket union fagforening- fackförening- forhandle förhandla negotiat-
+generation: generasjon- generation- generational yngre yngste younger eldre eldste äldre äldsta farsan fatter'n bestefar heir
+owner: eier eieren eiere eierside- eigarside- eigar eigaren eigarar ägare ägaren ägarna äger eig eide owner owners owns owned co-owner majoritet- minority minoritet-
+debt-finance: debt-financing gjeldsfinans- lånefinans- lånefinansier- skuldfinans- mellomfinans- mellanfinans- byggelån byggnadslån investeringslån driftslån vekstlån tillväxtlån innovasjonslån innovationslån microcredit
+help-bot: tjenesten tjänsten tenesta service-here menu meny menyen kommando- command- eksempel exempel example bruke-deg använda-dig use-you virker-dette fungerer-dette works-this
+correction-word: nei-vi nej-vi no-we mente meinte menade meant skrev-feil skrev-fel typo incorrect uriktig felaktig not-right ikke-riktig ikkje-rett inte-rätt glemte gløymde glömde forgot
+secret: hemmelig- hemlig- løynleg samtykke samtycke consent begäran access kopi-av-mine all-data alt-du-vet what-you-know
+weak-state: trett sliten utbrent utbränd burned-out orker-ikke orkar-inte gråter gråt gråter cry crying alone-in-this selvforakt
+politics-media: parti partiet partier politik- politikk- president- king kongen kungen nyheter nyheiter nyhende news tv radio spotify netflix youtube facebook-venner iphone mobil mobilen phone-broken
+exam: eksamen examen exam- oppgave oppgåve uppgift-skolan skoleoppgave skuleoppgåve skolarbete homework uppsats kandidatuppsats assignment- bok boken boka book books bibliotek- library-
+animals-nature: elg elgen älg älgen moose bear björn bjørn fugl fågel bird fish fisk fisken blomst- blommor flower- tree-climb
+health-care: tannlege- tandläkare dentist-appointment vaksine- vaccin- medisin- medicin- pills-for vondt-i ont-i hurts ache hodepine huvudvärk headache ryggen ryggont
+love-life: bryllup bryllaup bröllop wedding date dating svigermor svärmor mother-in-law skille-oss skiljas divorced venn venner venner vän vänner friend friends party fest festen
+shopping: tilbud-på rabatt rabattkode rabattkod discount sko skor shoes klær kläder clothes pakke-i-posten posten parcel-lost reklamasjon reklamation return refund kvittering kvitto receipt bestille-mat
+travel: tur reise-til kreta syden sydenferie passport pass-nytt konsert konserten konsert- biljett- billett- ticket-to åpningstid- åpningstider öppettid- opening-hours
+master-trade: mester mesterbrev mäster master-craftsman craftsman svenn gesäll håndverker- handverkar- hantverkare tradesman faglært yrkesutdann- yrkesutbild- vocational fagskole folkehøg- komvux college voksenopplær- vuxenutbild- education ledelse- leiing- ledarskap- leadership- leder-utvikling lederutv- leiarutv- ledarutv- manager- managers leder ledere leiar leiarar ledare chef chefer styrearbeid styrelsearbete norskkurs svenskundervis- språkkurs first-aid førstehjelp- brannvern- heta-arbeten regnskap- rekneskap- bokføring- bokföring- bookkeeping accounting excel-kurs etterutdann- skolering
+hire-season: sesongarbeid- säsongsarbet- seasonal- sommerjobb- sommarjobb- sommarvikar- avløser- avløysar- extrajobb- deltid deltids part-time full-time heltid pensjonist- pensionär- unge unga ungdom- young youngster- kvalifisert- kvalifiserte kvalificerad- qualified skilled
+distributor: forhandler- forhandlar- återförsälj- reseller- dealer- agent- distribut- grossist- partner-in eksportmarked exportmarknad nordisk- norden nordic-
+supplier-public: leverandørdialog rammeavtale avrop call-off fmv forsvarsmateriell fylkeskommunen-kjøper innkjøper innkjøpar inköpare purchaser kriterier kriterium criteria award awarded tildel- tilldel- vinner vinne vinna vann win winning won tape-konkurranse kofa klage klaga överklaga appeal complain- utlyst konkurranse konkurranser konkurransen vedlegg bilaga
+eu-funds: horisont- horizon europe leader leaderkontor- eu-midler eu-støtte eu-stöd eu-grant interreg skattefunn- vinnova tillväxtverk- länsstyrels- jordbruksverk- enova klimatkliv- innovasjon-norge forskningsråd- almi rf-midler
+tools-data: tidrapport- timeliste- timelister journal- crm-system booking bookings bokning- bestillingssystem bookingsystem kassesystem kassasystem till stock-control lagerstyring lagerstyr- varelager inventory integrasjon- kundedata customer-data records machine-vision maskinsyn digitaliser- programma programmer program
+sustain-report: bærekraftsrapport- berekraftsrapport- hållbarhetsrapport- csrd åpenhetsloven iso iso-sertifi- miljøsertif- miljöcertif- klimaplan klimatplan energikartlegg- energikartlägg- energy-audit enøk-tiltak oljekjel- oljefyr- oljepanna oljeeldning flis fliskjel flisfyr pellets gasol propan kull coal trucks-electric elektrisk elektriske elektrisch elsparkesykkel laddare ladder-stasjon
+innovation-people: oppfinner uppfinnare inventor- gründerhjelp etablererveiled- etablererkurs nyetabler- nyföretagar- nyföretagarcentrum starta-eget starte-eget starte-for-meg begynne-for-meg egen-sjef min-egen-sjef my-own-boss own-firm entrepreneur- entreprenör- entreprenør-skap
 `;

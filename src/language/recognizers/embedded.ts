@@ -1,45 +1,45 @@
 import type { Knowledge } from "../../domain/knowledge.ts";
-import { isNeed } from "../../domain/need.ts";
+import { isNeed, type NeedId } from "../../domain/need.ts";
 import { meaningsOf } from "../classifier/meanings.ts";
-import { train } from "../classifier/train.ts";
+import { type Classified, train } from "../classifier/train.ts";
 import { meanings } from "../language-model/meanings.ts";
 import { languagesOf } from "../language-of.ts";
 import { noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
+import { bareFact, bareFacts } from "./bare-facts.ts";
+import { partsOf } from "./parts.ts";
 
 /** A need whose score is below this is not meant; the bot then asks, with the likeliest as choices. */
 export const needThreshold = 0.5;
 
-/** The intent given for what training never met anything like. */
+/** The intent given for what is not for the bot: what its examples show, or what is unlike anything it has met. */
 export const outOfScope = "out-of-scope";
 
 /**
  * Recognises needs, intents and language with a classifier that learns from the knowledge's example utterances
- * when it is made. Finds no entities. An utterance is also read part by part, so that it can carry several needs.
+ * when it is made. Finds no entities. An utterance is read whole and part by part, so that it can carry several
+ * needs. A score is the probability that the utterance means it.
  */
 export function embedded(knowledge: Knowledge): Recognizer {
-  const classifier = train(knowledge.examples, { meanings: meaningsOf(meanings) });
+  const classifier = train([...knowledge.examples, ...bareFacts(knowledge.sectors)], {
+    meanings: meaningsOf(meanings),
+  });
+  const isVague = (need: NeedId) => knowledge.needs.get(need)?.vague ?? false;
   const languages = languagesOf(knowledge.examples);
   return {
     recognise(text, hearing): Recognition {
       const { heard, sure } = languages.decideLocale(text, hearing.locale);
-      const intents = new Map<string, number>();
-      const parts = partsOf(text);
       const whole = classifier.classify(text);
-      for (const { label, score } of whole.ranked) intents.set(label, score * whole.inScope);
+      const scores = scoresOf(whole);
+      const parts = partsOf(text);
       if (parts.length > 1)
-        for (const part of parts) {
-          const found = classifier.classify(part);
-          const best = found.ranked[0];
-          if (best === undefined || !isNeed(best.label)) continue;
-          const score = best.score * found.inScope;
-          if (score >= needThreshold && score > (intents.get(best.label) ?? 0))
-            intents.set(best.label, score);
-        }
-      intents.set(outOfScope, 1 - whole.inScope);
+        for (const part of parts) addNeed(classifier.classify(part), whole, isVague, scores);
       return {
         locale: heard,
         localeIsSure: sure,
-        intents: [...intents].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score),
+        intents: [...scores]
+          .filter(([id]) => id !== bareFact)
+          .map(([id, score]) => ({ id, score }))
+          .sort((a, b) => b.score - a.score),
         entities: noEntities,
         source: "embedded",
       };
@@ -61,11 +61,29 @@ export function withoutNegated(
   return rest;
 }
 
-/** The parts of an utterance that can each carry a need of their own. */
-function partsOf(text: string): string[] {
-  return text
-    .slice(0, 8000)
-    .split(/[.!?;,\n]+|\s(?:og|och|and|samt|&|\+)\s/iu)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+function scoresOf({ ranked, inScope }: Classified): Map<string, number> {
+  const scores = new Map(ranked.map(({ label, score }) => [label, score * inScope]));
+  scores.set(outOfScope, Math.max(scores.get(outOfScope) ?? 0, 1 - inScope));
+  return scores;
+}
+
+/**
+ * Adds the need that a part of the utterance carries. A part says less than the whole, so unless it is quite clear the
+ * whole must point that way too.
+ */
+function addNeed(
+  part: Classified,
+  whole: Classified,
+  isVague: (need: NeedId) => boolean,
+  scores: Map<string, number>,
+): void {
+  const [best] = part.ranked;
+  if (best === undefined || !isNeed(best.label)) return;
+  const score = best.score * part.inScope;
+  if (score <= (scores.get(best.label) ?? 0)) return;
+  const inWhole = whole.ranked.find(({ label }) => label === best.label)?.score ?? 0;
+  const isMeant = isVague(best.label)
+    ? inWhole >= 0.2
+    : score >= 0.93 || (score >= 0.8 && inWhole >= 0.005) || (score >= 0.6 && inWhole >= 0.1);
+  if (isMeant) scores.set(best.label, score);
 }

@@ -16,6 +16,10 @@ const tables = {
     14 | 12 til 15 ansatte
     13 | tolv eller tretten ansatte
     1 | bare meg
+    2 | vi er bare meg og kona
+    2 | to fastansatte og noen vikarer
+    0 | @employees | ingen
+    1 | @employees | bare eieren
     1 | det er bare jeg som jobber her
     1 | Jeg driver alene
     1 | enmannsbedrift på Voss
@@ -136,6 +140,7 @@ const tables = {
     3 | två och en halv tjänst
     3 | 2,5 tjänster
     1 | bara jag
+    15 | vi ar femton anstallda
     1 | det är bara jag kvar
     1 | jag jobbar ensam
     1 | enmansföretag i Borås
@@ -199,6 +204,7 @@ const tables = {
     1 | only me
     1 | I work alone, on my own
     1 | one employee
+    - | I'm an employee
     0 | no employees
     0 | we have no staff yet
     3 | two and a half FTEs

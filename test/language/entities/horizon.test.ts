@@ -4,6 +4,7 @@ import { recognise, table } from "./recognise.ts";
 const tables = {
   nb: table(`
     now | det haster
+    now | trenger penger fort
     now | Haster! Vi trenger penger
     now | dette er akutt
     now | vi trenger penger nå
@@ -29,6 +30,7 @@ const tables = {
     thisYear | til høsten
     thisYear | til våren
     thisYear | før jul
+    thisYear | innen sommeren
     thisYear | om et halvt år
     thisYear | om seks måneder
     thisYear | innen et år

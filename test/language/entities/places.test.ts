@@ -390,6 +390,10 @@ const areOthers = table(`
   (Stockholm), Lindesberg | vi flyttade från Stockholm till Lindesberg
   (Oslo), Bodø | we moved from Oslo to Bodø
   (Oslo) | flyttet hjem fra Oslo
+  (Hamar), Gjøvik | Nei, vi er ikke i Hamar, vi er i Gjøvik
+  Sverige, (Norge) | jeg mente Sverige, ikke Norge
+  Hamar | vi er ikke langt fra Hamar
+  (Norge), Karlstad | har kunder i Norge men sitter i Karlstad
   Bergen | vi er fra Bergen
   Lund (Skåne län) | Vi är ett gäng från Lund
   (Stockholm) | vi har kunder i Stockholm

@@ -21,6 +21,7 @@ const tables = {
     2021 | et fem år gammelt selskap
     2025 startup | bedriften er ett år gammel
     2015 | @founded | 2015
+    1998 | @founded | 98
     2024 | @founded | for to år siden
     2025 startup | @founded | i fjor
     idea | på idéstadiet

@@ -1,0 +1,153 @@
+/**
+ * What companies say about themselves without asking for anything: size, age, place, trade. The classifier learns it
+ * as a label of its own, so that a bare fact is not taken for the need whose examples happen to mention such facts.
+ * The facts themselves are found by the entity recognizer.
+ */
+export const factSentences = `
+Vi er tolv ansatte
+4 ansatte
+ca 30 årsverk
+bare meg selv
+vi er tre stykker og en lærling
+femten på det meste, om sommeren flere
+jeg driver alene
+Vi holder til i Bergen
+Bedriften ligger i Alta
+kontoret er i Drammen, lageret på Gjøvik
+vi har base i Lofoten
+fra en liten kommune i Innlandet
+et sted utenfor Trondheim
+i Bodø
+Vi driver en kafé
+vi er en mekanisk bedrift
+rørleggerfirma
+Jeg har frisørsalong på Hamar
+vi lager programvare for skoler
+et lite bakeri med to utsalg
+gårdsbruk med sau og litt utleie
+Nystartet firma i Tromsø
+oppstartsbedrift, fire ansatte
+Vi startet i 2019
+firmaet ble stiftet i 1987
+familiebedrift i tredje generasjon
+vi har holdt på i tjue år
+Omsetningen er på 8 millioner
+vi omsetter for rundt 25 mill i året
+det er et aksjeselskap
+enkeltpersonforetak
+vi er ikke registrert ennå
+organisasjonsnummeret vårt er 999 999 999
+vi selger mest til Sverige og Danmark
+vi eksporterer ikke
+kundene våre er i hele landet
+det haster ikke, til neste år en gang
+vi har ikke begynt på prosjektet
+det gjelder et byggefirma
+bransjen er transport
+Vi er sju tilsette
+5 tilsette
+berre meg
+eg driv åleine
+om lag tjue årsverk
+Vi held til i Førde
+Verksemda ligg på Stord
+kontoret er i Volda, men eg bur på Sandane
+frå ei lita bygd i Vestland
+ein stad på Nordmøre
+i Sogndal
+Vi driv ein kafé
+me er ei mekanisk verksemd
+eg har ein liten salong
+vi lagar programvare
+gardsbruk med geit og litt utleige
+Nystarta firma på Voss
+oppstartsbedrift med tre tilsette
+Vi byrja i 2019
+firmaet vart skipa i 1987
+familiebedrift i tredje generasjon
+vi har halde på i tjue år
+Omsetninga er på 8 millionar
+det er eit aksjeselskap
+vi er ikkje registrerte enno
+vi sel mest til utlandet
+kundane våre er i heile landet
+det hastar ikkje, ein gong til neste år
+vi har ikkje teke til med prosjektet
+det gjeld eit byggjefirma
+bransjen er reiseliv
+Vi är tolv anställda
+4 anställda
+ungefär trettio personer
+bara jag
+vi är tre stycken och en lärling
+jag driver det själv
+Vi håller till i Göteborg
+Företaget ligger i Kiruna
+kontoret finns i Borås och lagret i Ulricehamn
+vi sitter i Luleå
+från en liten kommun i Värmland
+någonstans utanför Sundsvall
+i Umeå
+Vi driver ett kafé
+vi är ett verkstadsföretag
+rörmokarfirma
+Jag har frisörsalong i Falun
+vi gör programvara för skolor
+ett litet bageri med två butiker
+lantbruk med får och lite uthyrning
+Nystartat bolag i Lund
+startup med fyra anställda
+Vi startade 2019
+firman grundades 1987
+familjeföretag i tredje generationen
+vi har hållit på i tjugo år
+Omsättningen är på 8 miljoner
+vi omsätter runt 25 miljoner om året
+det är ett aktiebolag
+enskild firma
+vi är inte registrerade än
+organisationsnumret är 555555-5555
+vi säljer mest till Norge och Danmark
+vi exporterar inte
+kunderna finns i hela landet
+det är ingen brådska, till nästa år någon gång
+vi har inte börjat med projektet
+det gäller en byggfirma
+branschen är transport
+We are twelve employees
+4 staff
+about thirty people
+just me
+three of us and an apprentice
+I run it on my own
+We are based in Bergen
+The company is in Malmö
+our office is in Oslo and the warehouse in Moss
+we're located in a small municipality up north
+somewhere outside Gävle
+in Umeå
+We run a café
+we are an engineering workshop
+plumbing firm
+I have a hair salon in Falun
+we make software for schools
+a small bakery with two shops
+sheep farm with some cabins to let
+Newly started company in Lund
+startup with four employees
+We started in 2019
+the firm was founded in 1987
+family business, third generation
+we've been going for twenty years
+Turnover is about 8 million
+it's a limited company
+sole trader
+we aren't registered yet
+we mostly sell to Norway and Denmark
+we don't export
+our customers are all over the country
+no hurry, some time next year
+we haven't started the project
+it's a construction company
+the industry is transport
+`;
