@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { BotFrameworkConfig } from "./channels/bot-framework-access.ts";
+import { type LuisConfig, luisConfig } from "./language/recognizers/luis-config.ts";
 
 /** The package's own folder: the same from `src` and from `dist`. */
 const home = new URL("../", import.meta.url);
@@ -33,17 +35,6 @@ const environment = z.object({
   MicrosoftAppType: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).default("SingleTenant"),
 });
 
-/** How the Bot Framework channel is reached: an Azure bot, or a local trial without authentication on loopback only. */
-export type BotFrameworkConfig =
-  | { readonly mode: "local" }
-  | {
-      readonly mode: "azure";
-      readonly appId: string;
-      readonly appPassword: string | undefined;
-      readonly appType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
-      readonly tenantId: string | undefined;
-    };
-
 export interface Config {
   readonly port: number;
   /** Loopback only while an unauthenticated trial is on. */
@@ -58,6 +49,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** Norway's company register; not asked when absent. */
   readonly brregUrl: string | undefined;
+  /** The LUIS endpoint that decides intents; the embedded recognizer when absent. */
+  readonly luis: LuisConfig | undefined;
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -79,11 +72,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     .refine(
       (one) =>
         one.MicrosoftAppId === undefined ||
-        one.MicrosoftAppType !== "SingleTenant" ||
+        one.MicrosoftAppType === "MultiTenant" ||
         one.MicrosoftAppTenantId !== undefined,
       {
         path: ["MicrosoftAppTenantId"],
-        error: "is needed for a single-tenant app",
+        error: "is needed for an app of one tenant",
       },
     )
     .refine(
@@ -96,10 +89,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         error: "is needed beside MicrosoftAppId",
       },
     )
+    .refine((one) => one.MicrosoftAppType !== "UserAssignedMSI" || one.MicrosoftAppPassword === undefined, {
+      path: ["MicrosoftAppPassword"],
+      error: "a managed identity has none: unset it",
+    })
     .safeParse(given);
-  if (!result.success)
+  const luis = luisConfig(given);
+  const issues = [...(result.error?.issues ?? []), ...(luis.error?.issues ?? [])];
+  if (!result.success || !luis.success)
     throw new Error(
-      `the configuration is wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n")}`,
+      `the configuration is wrong:\n${issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n")}`,
     );
   const one = result.data;
   return {
@@ -112,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     embedOrigins: one.LOTS_EMBED_ORIGINS,
     secret: one.LOTS_SECRET,
     brregUrl: one.BRREG_URL,
+    luis: luis.data,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };

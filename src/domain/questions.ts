@@ -176,7 +176,7 @@ function answersTo(
     case "alreadyStarted":
       return [true, false];
     case "employees":
-      return bounds(rules.map((rule) => ("employees" in rule ? rule.employees : {})));
+      return bounds(rules.map((rule) => ("employees" in rule ? rule.employees : {})), usual.employees);
     case "founded":
       return bounds(rules.map((rule) => ("age" in rule ? rule.age : {}))).map((age) => year - age);
     case "turnover":
@@ -184,7 +184,7 @@ function answersTo(
       return rules.flatMap((rule) => {
         const range =
           fact === "turnover" ? "turnover" in rule && rule.turnover : "amount" in rule && rule.amount;
-        return range ? bounds([range]).map((value) => ({ currency: range.currency, value })) : [];
+        return range ? bounds([range], usual[fact]).map((value) => ({ currency: range.currency, value })) : [];
       });
     case "legalForm":
       return [
@@ -207,11 +207,15 @@ function leaves(condition: Condition): readonly Condition[] {
   return [condition];
 }
 
-/** The numbers on both sides of every bound. */
+/** What a company usually answers: weighs against bounds that are far from it. */
+const usual = { employees: 8, amount: 1_000_000, turnover: 10_000_000 };
+
+/** The numbers on both sides of every bound, and a usual one. */
 function bounds(
   ranges: readonly { readonly atLeast?: number; readonly atMost?: number }[],
+  usually?: number,
 ): readonly number[] {
-  const numbers = new Set<number>();
+  const numbers = new Set<number>(usually === undefined ? [] : [usually]);
   for (const { atLeast, atMost } of ranges) {
     if (atLeast !== undefined) numbers.add(atLeast - 1).add(atLeast);
     if (atMost !== undefined) numbers.add(atMost).add(atMost + 1);

@@ -24,8 +24,12 @@ function shared(records: readonly Named[]): readonly Problem[] {
       if (holders === undefined) byName.set(name, [record]);
       else holders.push(record);
     }
-  return [...byName].flatMap(([name, holders]) =>
-    holders.slice(1).flatMap((record, i): readonly Problem[] => {
+  // Whose official name it is comes first: the others have to give way.
+  const isOther = ({ value }: Named, name: string) =>
+    !Object.values(value.names).some((own) => keyOf(own) === name);
+  return [...byName].flatMap(([name, unsorted]) => {
+    const holders = unsorted.toSorted((a, b) => Number(isOther(a, name)) - Number(isOther(b, name)));
+    return holders.slice(1).flatMap((record, i): readonly Problem[] => {
       const rivals = holders.slice(0, i + 1).filter((other) => !isOneHouse(record, other));
       const other = rivals.find(({ country }) => country === record.country) ?? rivals[0];
       if (other === undefined) return [];
@@ -34,8 +38,8 @@ function shared(records: readonly Named[]): readonly Problem[] {
       const severity = other.country === country ? "warning" : "note";
       const message = `"${name}" is also a name of ${other.file}: whoever writes it is shown that one`;
       return [{ severity, file, line: lineOf(["aliases"]), message }];
-    }),
-  );
+    });
+  });
 }
 
 function namesOf({ value }: Named): readonly string[] {
@@ -48,14 +52,22 @@ function keyOf(name: string): string {
 
 /** A programme and its actor, two programmes of one actor, an office and its parent, or one that the other became. */
 function isOneHouse({ value: one }: Named, { value: other }: Named): boolean {
-  const houses = (value: WrittenActor | WrittenProgramme) =>
-    "parent" in value ? [value.id, value.parent] : [value.id, value.actor];
-  const ofOther = houses(other);
+  const house = houseOf(one);
   return (
+    house === houseOf(other) ||
+    house === parentOf(other) ||
+    houseOf(other) === parentOf(one) ||
     one.replacedBy === other.id ||
-    other.replacedBy === one.id ||
-    houses(one).some((house) => house !== null && ofOther.includes(house))
+    other.replacedBy === one.id
   );
+}
+
+function houseOf(value: WrittenActor | WrittenProgramme): string {
+  return "actor" in value ? value.actor : value.id;
+}
+
+function parentOf(value: WrittenActor | WrittenProgramme): string | null {
+  return "parent" in value ? value.parent : null;
 }
 
 /** With one of these words the name of a place can be its body's: `Gotlands kommun`. */

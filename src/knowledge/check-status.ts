@@ -53,7 +53,7 @@ const over = {
 /** Words that leave no doubt; the wider ones above also stand in texts of what is open. */
 const surelyOver = {
   nb: /(er|ble) (nå )?(avsluttet|nedlagt|lagt ned|stengt)|finnes ikke lenger|gis ikke lenger/i,
-  sv: /(är|har) (nu )?(avslutad|avslutats|upphört|lagts ned|nedlagd|stängd|stängt)|finns inte längre|ges inte längre/i,
+  sv: /(är|har) (nu )?(avslutad|avslutat|upphört|lagts ned|nedlag|stängd|stängt)|finns inte längre|ges inte längre/i,
   en: /has (ended|closed)|is closed|no longer (given|exists|offered)|wound up|shut down/i,
 } as const;
 

@@ -16,13 +16,16 @@ const externalEntity = z.object({
   score: z.number().nullish(),
 });
 
+/** Bounded, because the query is searched once for every length there is. */
+const listWord = z.string().trim().min(1).max(200);
+
 const dynamicList = z.object({
   listEntityName: name,
   requestLists: z
     .array(
       z.object({
-        canonicalForm: z.string().trim().min(1),
-        synonyms: z.array(z.string()).nullish(),
+        canonicalForm: listWord,
+        synonyms: z.array(listWord).nullish(),
       }),
     )
     .max(1000),

@@ -19,16 +19,14 @@ export function withSupplied(found: readonly Found[], request: PredictionRequest
     };
   });
   const listed = (request.dynamicLists ?? []).flatMap(({ listEntityName, requestLists }) =>
-    requestLists.flatMap(({ canonicalForm, synonyms }) =>
-      placesOf([canonicalForm, ...(synonyms ?? [])], request.query).map(
-        (span): Found => ({
-          entity: listEntityName,
-          value: [canonicalForm],
-          span,
-          model: "list",
-          source: "model",
-        }),
-      ),
+    wordsIn(request.query, requestLists).map(
+      ({ canonical, ...span }): Found => ({
+        entity: listEntityName,
+        value: canonical,
+        span,
+        model: "list",
+        source: "model",
+      }),
     ),
   );
   const own = [...found, ...listed.filter((one) => !found.some((other) => overlap(one, other)))];
@@ -66,14 +64,31 @@ function overlap(a: Found, b: Found): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-/** Where any of the words stands in the query, the longest word where several begin. */
-function placesOf(words: readonly string[], query: string) {
-  const written = words
-    .map((word) => word.trim())
-    .filter((word) => word !== "")
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  if (written.length === 0) return [];
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  return [...query.matchAll(any)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+type RequestLists = NonNullable<PredictionRequest["dynamicLists"]>[number]["requestLists"];
+
+/** Where words of the lists stand, the longest where several begin, each with all that it stands for. */
+function wordsIn(query: string, lists: RequestLists) {
+  const canonical = new Map<string, Set<string>>();
+  for (const { canonicalForm, synonyms } of lists)
+    for (const word of [canonicalForm, ...(synonyms ?? [])].map((one) => small(one.trim())))
+      if (word !== "") canonical.set(word, (canonical.get(word) ?? new Set()).add(canonicalForm));
+  const lengths = [...new Set([...canonical.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  const text = small(query);
+  const found: { start: number; end: number; canonical: readonly string[] }[] = [];
+  for (const { index: start } of text.matchAll(/(?<![\p{L}\p{N}])\S/gu)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    for (const length of lengths) {
+      const forms = canonical.get(text.slice(start, start + length));
+      if (forms === undefined || /^[\p{L}\p{N}]/u.test(text.slice(start + length, start + length + 2)))
+        continue;
+      found.push({ start, end: start + length, canonical: [...forms] });
+      break;
+    }
+  }
+  return found;
+}
+
+/** In small letters, every unit where it was: the capital İ alone would become two. */
+function small(text: string): string {
+  return text.replaceAll("İ", "I").toLowerCase();
 }

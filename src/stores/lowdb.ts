@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change, Log, Store, Stored, Turn } from "../ports.ts";
-import { ConversationFiles, type Position } from "./lowdb/conversation-files.ts";
+import { ConversationFiles, type Position, weightOf } from "./lowdb/conversation-files.ts";
 import { codeOf, fileError } from "./lowdb/file-error.ts";
 import { lockFolder } from "./lowdb/folder-lock.ts";
 import { Recent } from "./lowdb/recent.ts";
@@ -36,7 +36,7 @@ class LowdbStore implements Store {
   readonly #folder: string;
   readonly #log: Log;
   readonly #unlock: () => Promise<void>;
-  readonly #positions = new Recent<Position>(kept, ({ state }) => state.length);
+  readonly #positions = new Recent<Position>(kept, weightOf);
   /** By hash: the end of what is under way for a conversation. */
   readonly #queues = new Map<string, Promise<unknown>>();
   #closed = false;

@@ -47,13 +47,12 @@ export function trainOneAgainstRest(
       (isOwn || isNear(row, label) ? active : others).push(row);
     }
     solver.start(signs, cost * Math.sqrt((rows.count - positives) / positives), cost);
-    solver.solve(active);
-    const solved = active.size;
+    solver.solve(active, roughly);
     for (let i = 0; i < others.size; i++) {
       const row = others.items[i] as number;
       if (margin(rows, row, weights) > -1) active.push(row);
     }
-    if (active.size > solved) solver.solve(active);
+    solver.solve(active, closely);
     for (let feature = 0; feature < featureCount; feature++) {
       if (weights[feature] === 0) continue;
       found.features.push(feature);
@@ -103,7 +102,7 @@ function dualSolver(rows: Rows, featureCount: number) {
       weights.fill(0);
     },
     /** Goes on from where it stands, with the given rows. Sets rows aside while they settle, as LIBLINEAR does. */
-    solve(active: IntList): void {
+    solve(active: IntList, tolerance: number): void {
       const order = active.items.slice(0, active.size);
       let size = order.length;
       let setAsideAbove = Number.POSITIVE_INFINITY;
@@ -142,8 +141,9 @@ function dualSolver(rows: Rows, featureCount: number) {
 }
 
 const mostPasses = 60;
-/** LIBLINEAR's: closer costs time and changes no answer. */
-const tolerance = 0.1;
+/** How far apart the gradients may still be: first, to see which others come too near, and in the end. */
+const roughly = 2;
+const closely = 0.3;
 
 function swap(order: Int32Array, i: number, j: number): void {
   const item = order[i] as number;

@@ -76,7 +76,7 @@ export function train(examples: readonly LabelledText[], options: TrainOptions =
           label: names[label] as string,
           score: Math.exp(((scores[label] as number) - best) / temperature) / sum,
         })),
-        inScope: logistic(2 * (surest + vector.coverage + Math.max(...similar)) - 1),
+        inScope: logistic(2 * (surest + vector.coverage + Math.max(...similar)) - 0.7),
       };
     },
   };
@@ -90,7 +90,7 @@ const mostCompared = 3;
 /** What the most similar example of a class adds to its margin. */
 const likeness = 0.4;
 /** Turns margins into probabilities. */
-const temperature = 0.25;
+const temperature = 0.22;
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));

@@ -83,7 +83,7 @@ function addNeed(
   if (score <= (scores.get(best.label) ?? 0)) return;
   const inWhole = whole.ranked.find(({ label }) => label === best.label)?.score ?? 0;
   const isMeant = isVague(best.label)
-    ? inWhole >= 0.2
+    ? score >= 0.9 && inWhole >= 0.03
     : score >= 0.93 || (score >= 0.8 && inWhole >= 0.005) || (score >= 0.6 && inWhole >= 0.1);
   if (isMeant) scores.set(best.label, score);
 }

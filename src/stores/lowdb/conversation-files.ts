@@ -17,12 +17,28 @@ export interface Position {
   readonly end: number;
   /** The version that the snapshot holds; 0 when there is none. */
   readonly snapshot: number;
+  /** The turns last appended, oldest first: channels ask for them at once, and no file has to be read for it. */
+  readonly latest: readonly Latest[];
+}
+
+/** A turn with the length of its line in the log. */
+interface Latest {
+  readonly turn: Turn;
+  readonly length: number;
+}
+
+/** How many of the latest turns are kept beside a position. */
+const latestKept = 3;
+
+/** Characters that a position takes in memory, roughly. */
+export function weightOf({ state, latest }: Position): number {
+  return latest.reduce((sum, { length }) => sum + length, state.length);
 }
 
 /** Changes between two snapshots: what a load replays at most. */
 const snapshotEvery = 16;
 
-const nothing: Position = { version: 0, state: "null", at: 0, end: 0, snapshot: 0 };
+const nothing: Position = { version: 0, state: "null", at: 0, end: 0, snapshot: 0, latest: [] };
 
 /**
  * The files of one conversation: `<path>.jsonl`, the log of its changes, which is what counts, and `<path>.json`, a
@@ -74,13 +90,19 @@ export class ConversationFiles {
     const line = entryLine(version, change.turn, state);
     const end = position ? await this.#extend(position.end, line) : await this.#create(header(id) + line);
     const at = end - Buffer.byteLength(line);
-    const saved = { version, state, at, end, snapshot: position?.snapshot ?? 0 };
+    const latest = [...(position?.latest ?? []), { turn: change.turn, length: line.length }].slice(
+      -latestKept,
+    );
+    const saved = { version, state, at, end, snapshot: position?.snapshot ?? 0, latest };
     return version - saved.snapshot < snapshotEvery ? saved : await this.#renewSnapshot(id, saved);
   }
 
   /** The turns after version `after`, oldest first. Reads some 16 kB besides what it returns, and little more in a long log. */
   async turns(id: string, position: Position, after: number, limit: number): Promise<readonly Turn[]> {
     if (after >= position.version || limit <= 0) return [];
+    const kept = position.latest.slice(after - position.version);
+    if (after >= position.version - position.latest.length)
+      return kept.slice(0, limit).map(({ turn }) => turn);
     const found = await this.#withLog(async (file) => {
       const from = await locate(file, position.end, after);
       let { turns, first, scanned } = await collect(file, from, position.end, after, limit);
@@ -266,7 +288,7 @@ function parseSnapshot(text: string): (Position & { readonly id: string }) | und
   try {
     const { id, version, at, state } = JSON.parse(text);
     if (typeof id !== "string" || !(version > 0) || !(at > 0) || state === undefined) return undefined;
-    return { id, version, at, end: at, state: JSON.stringify(state), snapshot: version };
+    return { id, version, at, end: at, state: JSON.stringify(state), snapshot: version, latest: [] };
   } catch {
     return undefined;
   }
