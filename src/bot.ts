@@ -230,6 +230,7 @@ async function listen(
     tooLong,
     isEmpty,
     attachments: utterance.attachments,
+    words: tooLong ? 0 : (utterance.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
     registers: countries.filter((country) => registers[country] !== undefined),
     lookedUp: await lookUp(conversation, recognition, registers),
   };

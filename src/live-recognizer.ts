@@ -6,11 +6,12 @@ import { embedded } from "./language/recognizers/embedded.ts";
 import { createEntities } from "./language/recognizers/entities.ts";
 import { luis } from "./language/recognizers/luis.ts";
 import type { LuisConfig } from "./language/recognizers/luis-config.ts";
+import { remembered } from "./language/recognizers/remembered.ts";
 import type { Log } from "./ports.ts";
 
 /** The recognizer for a version of the knowledge; it learns from the examples when it is made. */
 export function recognizerFor(knowledge: Knowledge): Recognizer {
-  return chain(createEntities(knowledge), embedded(knowledge));
+  return chain(createEntities(knowledge), remembered(embedded(knowledge)));
 }
 
 /** The same with LUIS deciding the intents where it is configured, and the embedded one where it fails. */

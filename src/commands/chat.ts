@@ -69,22 +69,32 @@ function lineOf(conversation: string, { locale, replies }: Turn) {
 async function chatByHand(bot: Bot, locale: string | undefined): Promise<void> {
   const conversation = `console:${randomUUID()}`;
   const spoken = locale ?? process.env.LANG;
-  show((await bot.open(conversation, spoken)).replies);
+  let { replies } = await bot.open(conversation, spoken);
+  show(replies);
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "> " });
   lines.prompt();
   for await (const line of lines) {
     if (["/q", "/quit", "exit"].includes(line.trim())) break;
+    const said = numbered(line, replies);
     const turn = await bot.hear({
       conversation,
       id: randomUUID(),
-      text: line,
+      text: said,
       locale: spoken,
       attachments: 0,
     });
-    show(turn.replies);
+    replies = turn.replies;
+    show(replies);
     lines.prompt();
   }
   lines.close();
+}
+
+/** The terminal numbers the choices: `[2]` or `2.` stands for the second of them. A bare number is left to be an answer. */
+function numbered(line: string, replies: readonly Reply[]): string {
+  const number = /^\s*(?:\[(\d)\]|(\d)\.)\s*$/.exec(line);
+  const choices = replies.findLast((reply) => reply.choices !== undefined)?.choices;
+  return choices?.[Number(number?.[1] ?? number?.[2]) - 1]?.value ?? line;
 }
 
 function show(replies: readonly Reply[]): void {

@@ -11,7 +11,8 @@ export function explainCondition(
   facts: CompanyFacts,
   voice: Voice,
 ): string {
-  const kind = Object.keys(condition)[0] ?? "";
+  const isNearest = "within" in condition && condition.within.nearest !== undefined;
+  const kind = isNearest ? "nearest" : (Object.keys(condition)[0] ?? "");
   return voice.say({
     key: `facts:condition.${kind}.${verdictKeys[verdict]}`,
     values: { rule: ruleText(condition, voice), have: haveText(condition, facts, voice) },
@@ -54,6 +55,7 @@ export function ruleText(condition: Condition, voice: Voice): string {
   if ("exporting" in condition) return rule(`exporting.${yesNo(condition.exporting)}`);
   if ("plansExport" in condition) return rule(`plansExport.${yesNo(condition.plansExport)}`);
   if ("alreadyStarted" in condition) return rule(`alreadyStarted.${yesNo(condition.alreadyStarted)}`);
+  if ("not" in condition && isUnregistered(condition.not)) return rule("registered");
   if ("not" in condition) return rule("not", { rule: ruleText(condition.not, voice) });
   const inner = "any" in condition ? condition.any : condition.all;
   const { either, both } = formatsOf(voice.locale);
@@ -117,6 +119,10 @@ function money(
 /** `250 000 NOK`, grouped as the language does. */
 export function moneyText(value: number, currency: string, voice: Voice): string {
   return `${formatsOf(voice.locale).number.format(value)} ${currency}`;
+}
+
+function isUnregistered(condition: Condition): boolean {
+  return "legalForm" in condition && condition.legalForm.length === 1 && condition.legalForm[0] === "none";
 }
 
 function yesNo(value: boolean): "yes" | "no" {

@@ -2,8 +2,7 @@ import type { CompanyFacts } from "../domain/company.ts";
 import type { OfferedChoice } from "../domain/conversation.ts";
 import type { Reply } from "../ports.ts";
 import type { Draft } from "./draft.ts";
-import { offerCard } from "./offer-card.ts";
-import { explain, offerLines, offerText, toOffer } from "./offer-text.ts";
+import { tellOffer } from "./told-offer.ts";
 import type { Voice } from "./voice.ts";
 
 /** A reply in words, and its choices with what they mean, to be kept for the next turn. */
@@ -18,24 +17,20 @@ export function render(draft: Draft, facts: CompanyFacts, voice: Voice, today: s
     label: capital(voice.say(label)),
     means,
   }));
-  const shown = [...(draft.offers ?? []), ...(draft.explained ?? [])];
-  const explained = shown.map((match) => explain(match, facts, voice));
-  const texts = shown.map((match, i) =>
-    offerText(match, explained[i] ?? [], facts, voice, today, draft.explained !== undefined),
+  const matches = [...(draft.offers ?? []), ...(draft.explained ?? [])];
+  const long = draft.explained !== undefined;
+  const told = matches.map((match, i) =>
+    tellOffer(match, facts, voice, { today, long, number: matches.length > 1 ? i + 1 : undefined }),
   );
-  const paragraphs = [
-    ...draft.says.map((one) => voice.say(one)),
-    ...texts.map((text, i) => offerLines(text, shown.length > 1 ? i + 1 : undefined, voice)),
-  ];
   return {
     reply: {
-      text: paragraphs.join("\n\n"),
+      text: [...draft.says.map((one) => voice.say(one)), ...told.map(({ lines }) => lines)].join("\n\n"),
       ...(choices.length > 0 && { choices: choices.map(({ label }) => ({ label, value: label })) }),
       ...(draft.asks !== undefined && { asks: draft.asks }),
       ...(draft.offers !== undefined && {
-        offers: draft.offers.map((match, i) => toOffer(match, explained[i] ?? [], facts, voice)),
+        offers: told.slice(0, draft.offers.length).map(({ offer }) => offer),
       }),
-      ...(texts.length > 0 && { cards: texts.map((text) => offerCard(text, voice)) }),
+      ...(told.length > 0 && { cards: told.map(({ card }) => card) }),
     },
     choices,
   };

@@ -11,6 +11,7 @@ import { askToLookUp, takeLookedUp } from "./moves/register.ts";
 import {
   greet,
   help,
+  helpAgainstViolence,
   helpInCrisis,
   helpPrivately,
   sayAttachment,
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   { name: "attachment-only", when: (s) => s.isEmpty && s.attachments > 0, then: sayAttachment },
   { name: "empty", when: (s) => s.isEmpty, then: sayEmpty },
   { name: "life-in-danger", when: (s) => s.intent === "self-harm", then: helpInCrisis },
+  { name: "violence", when: (s) => s.intent === "violence", then: helpAgainstViolence },
   {
     name: "forget-me-sure",
     when: (s) => s.choice === "do=forget-yes" || (asked(s, "forget") && s.intent === "yes"),

@@ -17,6 +17,8 @@ export interface Heard {
   readonly isEmpty: boolean;
   readonly tooLong: boolean;
   readonly attachments: number;
+  /** How many words it has. */
+  readonly words: number;
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   readonly lookedUp: LookUp | undefined;
@@ -71,13 +73,13 @@ function look(
   knowledge: Knowledge,
   today: string,
 ): Situation {
-  const choice = recognition.choice;
+  const choice = recognition.choice ?? agreed(before, recognition);
   const remembered = remember(before, recognition.entities, choice);
   const ask = before.pending?.ask;
   const isAnswer =
     choice !== undefined ||
     (ask !== undefined && [...remembered.learned, ...remembered.changed].some((fact) => fact === ask));
-  const intents = choice === undefined ? recognition.intents : [];
+  const intents = choice === undefined && !isOnlyFact(recognition, heard.words) ? recognition.intents : [];
   const said = intents.filter(({ id, score }) => isNeed(id) && score >= (isAnswer ? sureBesideAnswer : sure));
   const picked = choice?.startsWith("need=") === true ? choice.slice("need=".length) : undefined;
   const needs = withoutVague(
@@ -93,6 +95,7 @@ function look(
   const conversation = takeNeeds(
     { ...before, ...languageAfter(before, recognition, intent), facts: remembered.facts },
     needs,
+    recognition.entities.correction || recognition.entities.negated.length > 0,
     knowledge,
   );
   return {
@@ -110,6 +113,19 @@ function look(
     knowledge,
     today,
   };
+}
+
+/** A yes to "is it about loans?" picks that need. */
+function agreed({ pending, choices }: Conversation, { intents }: Recognition): string | undefined {
+  const [only, ...others] = choices.filter(({ means }) => means.startsWith("need="));
+  const isYes = pending?.ask === "need" && intents[0]?.id === "yes" && intents[0].score >= sure;
+  return isYes && others.length === 0 ? only?.means : undefined;
+}
+
+/** One or two words that are a fact about the company ("etablert", "sagbruk") are that, and no need or wish. */
+function isOnlyFact({ entities }: Recognition, words: number): boolean {
+  const { stage, employees, sector, founded, legalForm } = entities;
+  return words <= 2 && [stage, employees, sector, founded, legalForm].some((value) => value !== undefined);
 }
 
 /** "We need help" adds nothing beside a need that is named. */

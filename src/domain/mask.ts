@@ -11,6 +11,7 @@ export const masked = "▇▇▇";
  * The work grows in step with the length of the text.
  */
 export function mask(text: string): string {
+  if (!hasDigits(text, fewest)) return text;
   const plain = withPlainDigits(text);
   const spans = [...ibans(plain), ...numbers(plain)].sort((a, b) => a.start - b.start);
   let result = "";
@@ -20,6 +21,15 @@ export function mask(text: string): string {
     from = Math.max(from, end);
   }
   return result + text.slice(from);
+}
+
+/** No number that is masked has fewer digits. */
+const fewest = 4;
+
+function hasDigits(text: string, count: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(/\p{Nd}/gu)) if (++found === count) return true;
+  return false;
 }
 
 /** UTF-16 offsets. */

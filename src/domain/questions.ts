@@ -73,6 +73,8 @@ export function questions(
  * The next thing to ask before offers are shown, or undefined when it is time to show them: need and place are known
  * and the questions are spent, or no answer can change what is shown.
  *
+ * Somebody who is in trouble now is asked for the place and nothing else.
+ *
  * @param spent questions already asked for this need
  */
 export function nextQuestion(
@@ -83,12 +85,14 @@ export function nextQuestion(
   mayAsk: (fact: FactName) => boolean,
   spent: number,
 ): FactName | undefined {
+  const isAcute = knowledge.needs.get(need)?.urgency === 1 && factOf(facts, "horizon") === "now";
   const placeOpen = factOf(facts, "place") === undefined && mayAsk("place");
-  if (spent >= questionsBeforeOffers && !placeOpen) return undefined;
+  const isSpent = isAcute || spent >= questionsBeforeOffers;
+  if (isSpent && !placeOpen) return undefined;
   const worth = questions(need, facts, knowledge, today, mayAsk).filter(
     ({ effect }) => effect >= worthAsking,
   );
-  const allowed = spent >= questionsBeforeOffers ? worth.filter(({ fact }) => fact === "place") : worth;
+  const allowed = isSpent ? worth.filter(({ fact }) => fact === "place") : worth;
   // The last question is kept for the place: without it there is nothing to show.
   if (placeOpen && spent === questionsBeforeOffers - 1 && worth.some(({ fact }) => fact === "place"))
     return "place";
@@ -176,7 +180,10 @@ function answersTo(
     case "alreadyStarted":
       return [true, false];
     case "employees":
-      return bounds(rules.map((rule) => ("employees" in rule ? rule.employees : {})), usual.employees);
+      return bounds(
+        rules.map((rule) => ("employees" in rule ? rule.employees : {})),
+        usual.employees,
+      );
     case "founded":
       return bounds(rules.map((rule) => ("age" in rule ? rule.age : {}))).map((age) => year - age);
     case "turnover":
@@ -184,7 +191,9 @@ function answersTo(
       return rules.flatMap((rule) => {
         const range =
           fact === "turnover" ? "turnover" in rule && rule.turnover : "amount" in rule && rule.amount;
-        return range ? bounds([range], usual[fact]).map((value) => ({ currency: range.currency, value })) : [];
+        return range
+          ? bounds([range], usual[fact]).map((value) => ({ currency: range.currency, value }))
+          : [];
       });
     case "legalForm":
       return [

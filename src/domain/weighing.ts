@@ -98,13 +98,14 @@ function doorOf(
 }
 
 /**
- * What a candidate gains or loses for this company. The first three keep standings apart, so that no sum of the others
- * lifts a candidate from one into another: what somebody has confirmed before the rest; what is for one trade after
- * the rest while the company's trade is not known; for a vague need the general first doors in their order.
+ * What a candidate gains or loses for this company. The first four keep standings apart, so that no sum of the others
+ * lifts a candidate from one into another: what somebody has confirmed before the rest; what is for one trade or one
+ * place after the rest while the company's is not known; for a vague need the general first doors in their order.
  */
 export const weights = {
   confirmed: 10_000,
   otherTrade: -1_000,
+  otherPlace: -1_000,
   vagueTier: -20,
   /** By the need's place in the candidate's own list of what it is for; later places count as the last. */
   strength: [3, 2, 1.5, 0.5],
@@ -122,8 +123,9 @@ export const weights = {
   met: 0.5,
   /** A service that informs and sends on, where the need is definite. */
   informsOnly: -1,
-  /** Each condition that is still open. */
+  /** Each condition that is still open, and each sentence that remains to be checked. */
   open: -0.25,
+  check: -0.15,
 };
 
 function scoreOf(
@@ -139,6 +141,7 @@ function scoreOf(
   const near = door !== actor || (actor.seat !== null && factOf(facts, "place")?.county === actor.seat);
   let score = candidate.confirmed ? weights.confirmed : 0;
   if (sectors.length > 0 && known === undefined) score += weights.otherTrade;
+  if (candidate.local > 0 && factOf(facts, "place") === undefined) score += weights.otherPlace;
   if (need?.vague === true)
     score += weights.vagueTier * vagueTier(need, door.kind, near || candidate.local > 0);
   score += weights.strength[Math.min(strength, weights.strength.length - 1)] ?? 0;
@@ -149,7 +152,7 @@ function scoreOf(
   if (actor.seat !== null && !near) score += weights.elsewhere;
   if (verdict === "met") score += weights.met;
   if (actor.kind === "one-stop-service") score += weights.informsOnly;
-  return score + open * weights.open;
+  return score + open * weights.open + (programme?.alsoCheck.length ?? 0) * weights.check;
 }
 
 /** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones, then all others. */

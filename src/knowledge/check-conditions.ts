@@ -10,6 +10,7 @@ import {
 import type { Condition, Range } from "../domain/condition.ts";
 import { assess, type Frame } from "../domain/eligibility.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
+import type { AreaCode, Municipality } from "../domain/place.ts";
 import { frameOf } from "../domain/weighing.ts";
 import type { File, Files } from "./load.ts";
 import type { Problem } from "./problem.ts";
@@ -23,16 +24,19 @@ import type { WrittenActor, WrittenProgramme } from "./schema.ts";
  * same `assess` decides that decides for companies.
  */
 export function unmeetable(files: Files, knowledge: Knowledge, today: string): readonly Problem[] {
+  const municipalities = [...knowledge.municipalities.values()];
+  const companyIn = ({ country, county, code }: Municipality): CompanyFacts => ({
+    place: { value: { country, county, municipality: code }, how: "said", turn: 0 },
+  });
   const trial: Trial = {
     frame: frameOf(knowledge, today),
     sectors: [...knowledge.sectors.keys()],
-    places: companiesWith(
-      "place",
-      [...knowledge.municipalities.values()].map(({ country, county, code }) => ({
-        country,
-        county,
-        municipality: code,
-      })),
+    places: municipalities.map(companyIn),
+    // Of a county its first municipality.
+    placeIn: new Map(
+      municipalities
+        .toReversed()
+        .flatMap((one) => [one.code, one.county].map((code) => [code, companyIn(one)])),
     ),
   };
   const look = (file: File<WrittenActor | WrittenProgramme>, conditions: readonly Condition[]) => {
@@ -53,6 +57,8 @@ interface Trial {
   readonly sectors: readonly SectorId[];
   /** A company in every municipality. */
   readonly places: readonly CompanyFacts[];
+  /** One of them for each municipality and county. */
+  readonly placeIn: ReadonlyMap<AreaCode, CompanyFacts>;
 }
 
 /** The conditions that cannot hold together, and the fact that they are about. */
@@ -146,8 +152,14 @@ function factOfRule(rule: Condition): FactName {
 function companiesFor(fact: FactName, rules: readonly Condition[], trial: Trial): readonly CompanyFacts[] {
   const bare = rules.map((rule) => ("not" in rule ? rule.not : rule));
   switch (fact) {
-    case "place":
-      return trial.places;
+    case "place": {
+      // Where the rules point: nearly always that is enough.
+      const codes = bare.flatMap((rule) => ("within" in rule ? rule.within.codes : []));
+      const likely = codes.map((code) => trial.placeIn.get(code)).filter((facts) => facts !== undefined);
+      return likely.some((facts) => rules.every((rule) => assess(rule, facts, trial.frame).verdict === "met"))
+        ? likely
+        : trial.places;
+    }
     case "sector":
       return companiesWith(
         fact,

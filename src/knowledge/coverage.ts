@@ -1,11 +1,11 @@
-import { candidatesOf } from "../domain/candidates.ts";
-import type { CompanyFacts, Known, SectorId, Stage } from "../domain/company.ts";
+import type { SectorId, Stage } from "../domain/company.ts";
 import type { Condition } from "../domain/condition.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
-import { isServed, match, shownAtOnce } from "../domain/matching.ts";
+import { isServed, match } from "../domain/matching.ts";
 import { type NeedId, needIds } from "../domain/need.ts";
 import type { Match } from "../domain/offer.ts";
 import type { AreaCode, Municipality } from "../domain/place.ts";
+import { companyIn, signer } from "./coverage-alike.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -95,28 +95,6 @@ export function uncovered({ cells, counties }: Coverage, knowledge: Knowledge): 
   return [...errors, ...notes];
 }
 
-/**
- * In how many cells of need, municipality and stage each programme and actor is among the first offers: how much it
- * would be asked for if every cell were asked for alike.
- *
- * @returns counts by id
- */
-export function shownIn(knowledge: Knowledge, today: string): ReadonlyMap<string, number> {
-  const shown = new Map<string, number>();
-  const count = (id: string, times: number) => shown.set(id, (shown.get(id) ?? 0) + times);
-  for (const need of needIds)
-    for (const alike of groupsOf(need, knowledge, ({ county }) => county).values()) {
-      const [one] = alike;
-      if (one === undefined) continue;
-      for (const stage of coveredStages)
-        for (const offer of match(need, companyIn(one, stage), knowledge, today).slice(0, shownAtOnce)) {
-          count(offer.actor, alike.length);
-          if (offer.programme !== null) count(offer.programme, alike.length);
-        }
-    }
-  return shown;
-}
-
 /** Municipalities that every candidate of a need treats alike share an answer, which is worked out once. */
 function routesOf(need: NeedId, trade: SectorId | undefined, knowledge: Knowledge, today: string) {
   const own = signer([need], knowledge);
@@ -141,61 +119,6 @@ function routeBy(best: Match | undefined, need: NeedId, knowledge: Knowledge): R
   if (best === undefined) return "none";
   if (!isServed(need, [best], knowledge)) return "fallback";
   return best.confirmed ? "served" : "unconfirmed";
-}
-
-function groupsOf(
-  need: NeedId,
-  knowledge: Knowledge,
-  also: (municipality: Municipality) => string,
-): ReadonlyMap<string, readonly Municipality[]> {
-  const sign = signer([need, "business-development"], knowledge);
-  const groups = new Map<string, Municipality[]>();
-  for (const municipality of knowledge.municipalities.values()) {
-    const key = `${sign(municipality)} ${also(municipality)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [municipality]);
-    else group.push(municipality);
-  }
-  return groups;
-}
-
-/** Which territories of the needs' candidates a municipality lies in, as a key. */
-function signer(needs: readonly NeedId[], knowledge: Knowledge): (municipality: Municipality) => string {
-  const { byNeed } = candidatesOf(knowledge);
-  const territories = new Map<string, ReadonlySet<AreaCode>>();
-  for (const need of needs)
-    for (const { conditions, offices } of byNeed.get(need) ?? [])
-      for (const codes of [...conditions, ...offices.flatMap((office) => office.conditions)].flatMap(
-        territoriesIn,
-      ))
-        territories.set(codes.join(), new Set(codes));
-  const all = [...territories.values()];
-  const keys = new Map<AreaCode, string>();
-  return ({ code, county, country }) => {
-    let key = keys.get(code);
-    if (key === undefined) {
-      key = `${country} ${all.map((codes) => (codes.has(code) || codes.has(county) ? 1 : 0)).join("")}`;
-      keys.set(code, key);
-    }
-    return key;
-  };
-}
-
-function territoriesIn(condition: Condition): readonly (readonly AreaCode[])[] {
-  if ("within" in condition) return [condition.within.codes];
-  if ("any" in condition) return condition.any.flatMap(territoriesIn);
-  if ("all" in condition) return condition.all.flatMap(territoriesIn);
-  return "not" in condition ? territoriesIn(condition.not) : [];
-}
-
-function companyIn({ country, county, code }: Municipality, stage: Stage, trade?: SectorId): CompanyFacts {
-  const said = <T>(value: T): Known<T> => ({ value, how: "said", turn: 0 });
-  return {
-    country: said(country),
-    place: said({ country, county, municipality: code }),
-    stage: said(stage),
-    ...(trade !== undefined && { sector: said([trade]) }),
-  };
 }
 
 /** A trade that no condition names, nor a broader one of it; undefined should there be none. */

@@ -11,7 +11,11 @@ import { programmeTypes } from "../domain/programme.ts";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "small letters, digits and single hyphens");
 const ownId = id.describe("The same as the file's name without .yaml.");
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date such as 2026, 2026-05 or 2026-05-17");
+// A year without quotation marks is a number to YAML.
+const date = z.union(
+  [z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), z.int().min(1000).max(9999).transform(String)],
+  "a date such as 2026, 2026-05 or 2026-05-17",
+);
 const day = z.iso.date("a day such as 2026-05-17");
 const windowDay = z
   .string()

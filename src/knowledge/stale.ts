@@ -2,7 +2,7 @@ import type { Provenance } from "../domain/actor.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { Programme } from "../domain/programme.ts";
 import { isOpenOn, nextOpening } from "../domain/window.ts";
-import { shownIn } from "./coverage.ts";
+import { shownIn } from "./coverage-shown.ts";
 import type { File, Files } from "./load.ts";
 
 /** A record that somebody should look at, and why. */

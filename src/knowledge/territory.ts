@@ -10,7 +10,7 @@ export interface Territories {
   codesOf(country: Country, name: string): readonly AreaCode[];
   /**
    * The municipalities of the host's county that lie nearer to it than to any other host of the same kind (distance
-   * between centroids). A business garden leaves out the towns that host an incubator: gardens are for the country.
+   * between centroids), but for those that another of the kind is known to serve. A business garden leaves out the towns that host an incubator: gardens are for the country.
    */
   nearest(country: Country, host: Municipality, kind: Actor["kind"]): readonly AreaCode[];
   municipality(code: AreaCode): Municipality | undefined;
@@ -34,9 +34,16 @@ export function createTerritories(
   }
   const codesOf = (country: Country, name: string) => byName.get(`${country} ${name.toLowerCase()}`) ?? [];
   const hosts = new Map<string, Municipality[]>();
+  /** Municipalities that an actor of a kind is known to serve. */
+  const claimed = new Map<Actor["kind"], Set<AreaCode>>();
   for (const { country, written } of actors) {
-    if (typeof written.territory === "string" || !("nearest" in written.territory)) continue;
+    if (written.territory === "national") continue;
     if (written.status !== "active" && written.status !== "unsure") continue;
+    if ("places" in written.territory) {
+      const codes = written.territory.places.flatMap((name) => codesOf(country, name));
+      claimed.set(written.kind, new Set([...(claimed.get(written.kind) ?? []), ...codes]));
+      continue;
+    }
     const host = hostOf(codesOf(country, written.territory.nearest), municipalities);
     if (host === undefined) continue;
     const key = `${written.kind} ${host.county}`;
@@ -50,7 +57,7 @@ export function createTerritories(
       const towns = kind === "siva-business-garden" ? (hosts.get(`siva-incubator ${host.county}`) ?? []) : [];
       return [...municipalities.values()]
         .filter((one) => one.county === host.county)
-        .filter((one) => one === host || !towns.includes(one))
+        .filter((one) => one === host || !(towns.includes(one) || claimed.get(kind)?.has(one.code)))
         .filter((one) => rivals.every((rival) => distance(one, host) <= distance(one, rival)))
         .map((one) => one.code);
     },

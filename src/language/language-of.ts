@@ -76,7 +76,7 @@ const languages = ["nb", "nn", "sv", "da", "en", "other"] as const satisfies rea
 
 /** Before a word is read: bokmål is written the most, and a word that could be anything is rarely foreign. */
 const leaning: Readonly<Record<UtteranceLocale, number>> = {
-  nb: 0.25,
+  nb: 0.4,
   nn: 0,
   sv: 0,
   da: 0,

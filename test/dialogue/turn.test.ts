@@ -21,7 +21,15 @@ function heard(more: Partial<Recognition>): Heard {
     source: "test",
     ...more,
   };
-  return { recognition, isEmpty: false, tooLong: false, attachments: 0, registers: [], lookedUp: undefined };
+  return {
+    recognition,
+    isEmpty: false,
+    tooLong: false,
+    attachments: 0,
+    words: 5,
+    registers: [],
+    lookedUp: undefined,
+  };
 }
 
 const wantsLoan = heard({ intents: [{ id: "loan", score: 0.9 }] });

@@ -1,6 +1,6 @@
 import type { FactName } from "../../domain/company.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { Draft, Say } from "../draft.ts";
+import { type Draft, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
 import { askFact } from "./ask.ts";
@@ -12,23 +12,18 @@ export function askMissing(situation: Situation): Outcome {
   const { missing } = standingOf(conversation, knowledge, today);
   if (missing === undefined || conversation.need === null) return { conversation, replies: [] };
   const { says, conversation: after } = preface(situation);
-  return ask(missing, after, situation, says, 0);
+  const isRepeated = situation.before.pending?.ask === missing;
+  return ask(missing, isRepeated ? { ...after, spent: after.spent - 1 } : after, situation, says, 0);
 }
 
-/** Asks again for what was not understood, in other words; a second miss counts as not known and the talk goes on. */
+/** Asks again for what was not understood, with help; a second miss counts as not known and the talk goes on. */
 export function askAgain(situation: Situation): Outcome {
   const { conversation } = situation;
   const fact = conversation.pending?.ask as FactName;
   const missed = (conversation.pending?.missed ?? 0) + 1;
   if (missed > 1) return decline(situation, fact);
-  return ask(
-    fact,
-    { ...conversation, spent: conversation.spent - 1 },
-    situation,
-    [{ key: `facts:again.${fact}` }],
-    missed,
-    true,
-  );
+  const again = { ...conversation, spent: conversation.spent - 1 };
+  return ask(fact, again, situation, [say(`facts:again.${fact}`)], missed);
 }
 
 /** "Vet ikke" is an answer: it is remembered, and not asked again. */
@@ -53,13 +48,12 @@ function ask(
   { knowledge, today }: Situation,
   says: readonly Say[],
   missed: number,
-  onlySays = false,
 ): Outcome {
   const need = conversation.need ?? "business-development";
-  const draft = askFact(fact, need, conversation, knowledge, today, onlySays ? [] : says);
+  const draft = askFact(fact, need, conversation, knowledge, today, says);
   return {
     conversation: { ...conversation, spent: conversation.spent + 1, pending: { ask: fact, missed } },
-    replies: [onlySays ? { ...draft, says } : draft],
+    replies: [draft],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Condition } from "../../domain/condition.ts";
 import { assess, together } from "../../domain/eligibility.ts";
-import { shownAtOnce } from "../../domain/matching.ts";
+import type { Knowledge } from "../../domain/knowledge.ts";
+import { match, shownAtOnce } from "../../domain/matching.ts";
 import type { Match } from "../../domain/offer.ts";
 import { scalesFor } from "../../domain/weighing.ts";
 import { type DraftChoice, type Say, say } from "../draft.ts";
@@ -58,7 +59,7 @@ export function explainWhyNot(situation: Situation): Outcome {
   const scales = scalesFor(need, conversation.facts, knowledge, today);
   const conditions = record.conditions.map((condition) => assess(condition, scales.facts, scales.frame));
   const failed = conditions.filter(({ verdict }) => verdict === "failed");
-  const match: Match = {
+  const asked: Match = {
     need,
     actor: actor.id,
     programme: programme?.id ?? null,
@@ -67,7 +68,7 @@ export function explainWhyNot(situation: Situation): Outcome {
     confirmed: record.evidence === "page" && record.status !== "unsure",
     conditions,
   };
-  const lead = failed.length > 0 ? say("bot:whyNotFailed", { name }) : whyNotShown(match, name, situation);
+  const lead = failed.length > 0 ? say("bot:whyNotFailed", { name }) : whyNotShown(asked, name, situation);
   const changeable = failed.filter(({ condition }) => couldChange(condition));
   const yes = changeable.length > 0 && changeable.length === failed.length;
   return {
@@ -80,27 +81,33 @@ export function explainWhyNot(situation: Situation): Outcome {
             ? [say("bot:wouldFit", { what: changeable.map(({ condition }) => ({ rule: condition })) })]
             : []),
         ],
-        explained: [match],
+        explained: [asked],
         choices: afterwards(situation),
       },
     ],
   };
 }
 
-/** It has not failed: it is further down, unsure, or not for this need. */
-function whyNotShown(
-  { actor, programme }: Match,
-  name: Say,
-  { conversation, knowledge, today }: Situation,
-): Say {
-  const { matches } = standingOf(conversation, knowledge, today);
-  const place = matches.findIndex(
-    (one) => one.programme === programme && (programme !== null || one.actor === actor),
+/** It has not failed: it is among those shown, further down, or not for this need. A house counts by all it has. */
+function whyNotShown(asked: Match, name: Say, { conversation, knowledge, today }: Situation): Say {
+  const all =
+    conversation.need === null ? [] : match(conversation.need, conversation.facts, knowledge, today);
+  const house = (id: string) => knowledge.actors.get(id)?.parent ?? id;
+  const place = all.findIndex((one) =>
+    asked.programme === null
+      ? one.actor === asked.actor ||
+        house(one.actor) === asked.actor ||
+        isGivenBy(one, asked.actor, knowledge)
+      : one.programme === asked.programme,
   );
   if (place === -1) return say("bot:whyNotOtherNeed", { name });
   return place < shownAtOnce
     ? say("bot:whyNotShownAlready", { name })
     : say("bot:whyNotFurtherDown", { name, place: place + 1 });
+}
+
+function isGivenBy({ programme }: Match, actor: string, knowledge: Knowledge): boolean {
+  return programme !== null && knowledge.programmes.get(programme)?.actor === actor;
 }
 
 /** What a company or time can change; where it is and what it does it will not change for a grant. */

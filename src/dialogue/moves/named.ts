@@ -43,7 +43,7 @@ function answerProgramme(programme: Programme, actor: Actor, situation: Situatio
     return onwards({ says }, situation.conversation.need ?? programme.needs[0], programme.id, situation);
   }
   return about(
-    [say("bot:programmeIs", { name, actor: say(`actor:${actor.id}`) }), summary],
+    [say("bot:programmeIs", { name, actor: say(`actor:${actor.id}`) })],
     programme.id,
     actor,
     programme,
@@ -54,7 +54,7 @@ function answerProgramme(programme: Programme, actor: Actor, situation: Situatio
 function answerActor(actor: Actor, situation: Situation): Outcome {
   const name = say(`actor:${actor.id}`);
   if (actor.status === "active" || actor.status === "unsure")
-    return about([say("bot:actorIs", { name }), say(`does:${actor.id}`)], actor.id, actor, null, situation);
+    return about([], actor.id, actor, null, situation);
   const key = { renamed: "bot:actorRenamed", merged: "bot:actorMerged", closed: "bot:actorClosed" }[
     actor.status
   ];
@@ -63,7 +63,7 @@ function answerActor(actor: Actor, situation: Situation): Outcome {
   if (successor === undefined)
     return onwards({ says }, situation.conversation.need ?? actor.needs[0], actor.id, situation);
   says.push(say("bot:todayInstead", { name: say(`actor:${successor.id}`) }));
-  return about([...says, say(`does:${successor.id}`)], actor.id, successor, null, situation);
+  return about(says, actor.id, successor, null, situation);
 }
 
 /** Tells of a living actor or programme, with how it stands for this company and what can be done next. */

@@ -3,25 +3,27 @@ import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NeedId } from "../../domain/need.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { preface } from "./preface.ts";
 
 /** Most needs offered as choices when it is not clear which is meant. */
 const mostNeeds = 3;
 
-/** Nothing is known of what the company lacks: asks, with the needs most companies come with as choices. */
-export function askNeed({ conversation }: Situation): Outcome {
-  const first = conversation.pending?.ask !== "need";
+/**
+ * Nothing is known of what the company lacks: asks, with the needs most companies come with as choices. Who was not
+ * understood twice is offered a person and every need.
+ */
+export function askNeed(situation: Situation): Outcome {
+  const { conversation, knowledge } = situation;
+  const missed = conversation.pending?.ask === "need" ? conversation.pending.missed + 1 : 0;
+  const { says } = preface(situation);
+  const key =
+    missed === 0 || says.length > 0 ? "bot:askNeed" : missed === 1 ? "bot:askNeedAgain" : "bot:askNeedStill";
+  const person: DraftChoice = { label: say("bot:choice.person"), means: "do=person" };
+  const choices =
+    missed > 1 ? [person, ...[...knowledge.needs.keys()].map(needChoice)] : commonNeeds.map(needChoice);
   return {
-    conversation: {
-      ...conversation,
-      pending: { ask: "need", missed: first ? 0 : (conversation.pending?.missed ?? 0) + 1 },
-    },
-    replies: [
-      {
-        says: [say(first ? "bot:askNeed" : "bot:askNeedAgain")],
-        choices: commonNeeds.map(needChoice),
-        asks: "need",
-      },
-    ],
+    conversation: { ...conversation, pending: { ask: "need", missed } },
+    replies: [{ says: [...says, say(key)], choices, asks: "need" }],
   };
 }
 
@@ -63,19 +65,21 @@ export function withNeed(conversation: Conversation, need: NeedId): Conversation
 
 /**
  * The needs of an utterance taken into a conversation, in one order of urgency. A need that is already answered and
- * said again becomes the one at hand; one said while questions are open waits unless it is more urgent.
+ * said again becomes the one at hand; one said while questions are open waits unless it is more urgent, or unless it
+ * takes the place of the one at hand ("forget the premises, we need investors").
  */
 export function takeNeeds(
   conversation: Conversation,
   said: readonly NeedId[],
+  replaces: boolean,
   knowledge: Knowledge,
 ): Conversation {
   const { need, waiting, shown } = conversation;
-  const open = need !== null && shown?.need !== need ? [need] : [];
-  const all = byUrgency([...new Set([...open, ...said, ...waiting])], knowledge);
-  const [first, ...rest] = all;
-  if (first === undefined || (all.length === open.length && first === need)) return conversation;
-  if (first === need && open.length > 0) return { ...conversation, waiting: rest };
+  const isOpen = need !== null && shown?.need !== need && !replaces;
+  const open = isOpen ? [need] : [];
+  const [first, ...rest] = byUrgency([...new Set([...open, ...said, ...waiting])], knowledge);
+  if (first === undefined || said.length === 0) return conversation;
+  if (first === need && isOpen) return { ...conversation, waiting: rest };
   return { ...withNeed(conversation, first), waiting: rest };
 }
 

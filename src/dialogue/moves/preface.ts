@@ -7,7 +7,7 @@ import type { Situation } from "../situation.ts";
  * The line before an answer: what was understood, said once for a need, or what a correction changed. Silence where
  * there is nothing new to say.
  */
-export function preface({ conversation, changed, learned }: Situation): {
+export function preface({ before, conversation, changed, learned }: Situation): {
   readonly says: readonly Say[];
   readonly conversation: Conversation;
 } {
@@ -16,7 +16,11 @@ export function preface({ conversation, changed, learned }: Situation): {
       says: [say("bot:changed", { what: changed.flatMap((fact) => factSay(conversation.facts, fact)) })],
       conversation,
     };
-  if (conversation.understoodSaid || conversation.need === null) return { says: [], conversation };
+  const beside = learned
+    .filter((fact) => fact !== before.pending?.ask)
+    .flatMap((fact) => factSay(conversation.facts, fact));
+  if (conversation.understoodSaid || conversation.need === null)
+    return { says: beside.length > 0 ? [say("bot:noted", { what: beside })] : [], conversation };
   const told = learned.length > 0 ? factNames.flatMap((fact) => factSay(conversation.facts, fact)) : [];
   return {
     says: [say("bot:understood", { what: [say(`need:${conversation.need}`), ...told] })],

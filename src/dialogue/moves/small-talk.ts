@@ -23,11 +23,19 @@ export const sayNotUnderstood = aside("bot:notUnderstood");
 
 /** A greeting, or a question what this is: says so and asks for the need. */
 export function greet({ conversation }: Situation): Outcome {
-  return { conversation, replies: [{ says: [say("bot:hello")] }], goOn: true };
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [{ says: [say("bot:hello")] }],
+    goOn: true,
+  };
 }
 
 export function help({ conversation }: Situation): Outcome {
-  return { conversation, replies: [{ says: [say("bot:help")] }], goOn: true };
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [{ says: [say("bot:help")] }],
+    goOn: true,
+  };
 }
 
 /** A private person in trouble: kindly, to the public help of the country; both countries' when it is not known. */
@@ -38,6 +46,18 @@ export function helpPrivately({ conversation }: Situation): Outcome {
       {
         says: [say("bot:private.lead"), ...inCountry(conversation, "bot:private"), say("bot:private.back")],
         choices: [{ label: say("bot:choice.haveCompany"), means: "do=go-on" }],
+      },
+    ],
+  };
+}
+
+/** Somebody is hurt or threatened at home or at work: the help lines of the country, at once. */
+export function helpAgainstViolence({ conversation }: Situation): Outcome {
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [
+      {
+        says: [say("bot:violence.lead"), ...inCountry(conversation, "bot:violence"), say("bot:crisis.back")],
       },
     ],
   };

@@ -20,10 +20,13 @@ export interface Features {
  *
  * Nothing is allocated for an utterance, and no string is made: hashes roll over character codes (FNV-1a).
  */
-export function featureReader(meanings: Meanings | undefined): (text: string) => Features {
+export function featureReader(
+  longestRun: number,
+  meanings: Meanings | undefined,
+): (text: string) => Features {
   const words = roomForWords();
   const features: Features = {
-    hashes: new Int32Array(longestUtterance * 8 + mostMeanings + mostPaired ** 2),
+    hashes: new Int32Array(longestUtterance * (4 + 2 * longestRun) + mostMeanings + mostPaired ** 2),
     ends: new Int32Array(blocks.length),
     words: 0,
   };
@@ -34,7 +37,7 @@ export function featureReader(meanings: Meanings | undefined): (text: string) =>
     features.words = words.count;
     let at = addWords(words, wordHashes, hashes);
     ends[0] = at;
-    at = addLetters(words, hashes, at);
+    at = addLetters(words, longestRun, hashes, at);
     ends[1] = at;
     at = addPairs(wordHashes, words.count, hashes, at);
     ends[2] = at;
@@ -72,23 +75,20 @@ function addWords(words: Words, wordHashes: Int32Array, hashes: Int32Array): num
   return at;
 }
 
-function addLetters(words: Words, hashes: Int32Array, from: number): number {
+function addLetters(words: Words, longest: number, hashes: Int32Array, from: number): number {
   let at = from;
   for (let word = 0; word < words.count; word++) {
     const start = words.starts[word] as number;
     const end = words.starts[word + 1] as number;
-    let before = 0;
-    let last = border;
-    for (let i = start; i <= end; i++) {
-      const code = i === end ? border : (bare[words.codes[i] as number] as number);
-      hashes[at++] = Math.imul(Math.imul(letterSeed ^ last, prime) ^ code, prime);
-      if (i > start)
-        hashes[at++] = Math.imul(
-          Math.imul(Math.imul(letterSeed ^ before, prime) ^ last, prime) ^ code,
-          prime,
-        );
-      before = last;
-      last = code;
+    // Position start - 1 and position end stand for the word's borders.
+    for (let first = start - 1; first < end; first++) {
+      const last = Math.min(first + longest - 1, end);
+      let hash = letterSeed;
+      for (let i = first; i <= last; i++) {
+        const code = i < start || i === end ? border : (bare[words.codes[i] as number] as number);
+        hash = Math.imul(hash ^ code, prime);
+        if (i > first) hashes[at++] = hash;
+      }
     }
   }
   return at;

@@ -2,6 +2,7 @@ import type { Meanings } from "./meanings.ts";
 import { similarityTo } from "./similarity.ts";
 import { margins, trainOneAgainstRest } from "./svm.ts";
 import { vectoriserOf } from "./vectors.ts";
+import { longestUtterance } from "./words.ts";
 
 export interface LabelledText {
   readonly label: string;
@@ -38,24 +39,25 @@ export const mostRanked = 5;
  * Learns to tell labels apart from example utterances: linear separators over words, letters and meanings.
  * Deterministic: the same examples in the same order give the same classifier. Without examples nothing is ranked.
  */
-export function train(examples: readonly LabelledText[], options: TrainOptions = {}): Classifier {
-  const names = [...new Set(examples.map((example) => example.label))];
+export function train(given: readonly LabelledText[], options: TrainOptions = {}): Classifier {
+  const names = [...new Set(given.map(({ label }) => label))];
   if (names.length === 0) return { classify: () => ({ ranked: [], inScope: 0 }) };
+  const examples = [...given, ...tellingNames(names, given)];
   const numbers = new Map(names.map((name, number) => [name, number]));
   const labels = Int32Array.from(examples, (example) => numbers.get(example.label) ?? 0);
   const { read, rows, featureCount } = vectoriserOf(
     examples.map((example) => example.text),
-    { weights: [0.6, 1, examples.length < fewExamples ? 0.3 : 0.6, 0.8], meanings: options.meanings },
+    {
+      longestRun: isNordic(given) ? 4 : 3,
+      weights: [0.6, 1, examples.length < fewExamples ? 0.3 : 0.6, 0.8],
+      meanings: options.meanings,
+    },
   );
-  const weights = trainOneAgainstRest(
-    rows,
-    labels,
-    names.length,
-    featureCount,
-    examples.length < veryFewExamples ? 10 : 1,
-  );
+  const cost = examples.length < veryFewExamples ? 10 : 1;
+  const weights = trainOneAgainstRest(rows, labels, names.length, featureCount, cost);
   const similarities = similarityTo(rows, labels, names.length, featureCount);
   const scores = new Float64Array(names.length);
+  const byScore = (some: number[]) => some.sort((a, b) => (scores[b] as number) - (scores[a] as number));
   return {
     classify(text) {
       const vector = read(text);
@@ -67,7 +69,7 @@ export function train(examples: readonly LabelledText[], options: TrainOptions =
         const label = top[i] as number;
         scores[label] = (scores[label] as number) + likeness * likest;
       });
-      top.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+      byScore(top);
       const best = scores[top[0] as number] as number;
       let sum = 0;
       for (const score of scores) sum += Math.exp((score - best) / temperature);
@@ -76,10 +78,41 @@ export function train(examples: readonly LabelledText[], options: TrainOptions =
           label: names[label] as string,
           score: Math.exp(((scores[label] as number) - best) / temperature) / sum,
         })),
-        inScope: logistic(2 * (surest + vector.coverage + Math.max(...similar)) - 0.7),
+        inScope: logistic(
+          steepness * (surest + vector.knownWords + vector.knownPairs / 2 + Math.max(...similar) - familiar),
+        ),
       };
     },
   };
+}
+
+/**
+ * What a label is called is an example of it, where one of its words (`green-transition`, `book_hotel`, `GetWeather`)
+ * is one that the examples use as well.
+ */
+function tellingNames(labels: readonly string[], examples: readonly LabelledText[]): LabelledText[] {
+  const said = new Set(examples.flatMap(({ text }) => wordsOf(text)));
+  return labels
+    .map((label) => ({ label, words: wordsOf(label.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")) }))
+    .filter(({ words }) => words.some((word) => said.has(word)))
+    .map(({ label, words }) => ({ label, text: words.join(" ") }));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, longestUtterance)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}
+
+/** Nordic compounds are long: runs of four letters find their parts, where English is better off with three. */
+function isNordic(examples: readonly LabelledText[]): boolean {
+  return (
+    examples.filter(({ text }) => /[åæøäö]/i.test(text.slice(0, longestUtterance))).length >
+    examples.length / 10
+  );
 }
 
 /** With few examples, pairs of words say more about the examples than about the label. */
@@ -89,6 +122,12 @@ const veryFewExamples = 150;
 const mostCompared = 3;
 /** What the most similar example of a class adds to its margin. */
 const likeness = 0.4;
+/**
+ * From cross-validation of the project's own examples with whole intents held out, and one utterance in six out of
+ * scope: then `score * inScope` is how often the label is right.
+ */
+const steepness = 1.8;
+const familiar = 0.6;
 /** Turns margins into probabilities. */
 const temperature = 0.22;
 

@@ -6,6 +6,8 @@ import { Vocabulary } from "./vocabulary.ts";
 export interface VectorSettings {
   /** Length of each block's vector in the whole, in the order of `blocks`. */
   readonly weights: readonly number[];
+  /** The most letters that are read as one feature; at least two. */
+  readonly longestRun: number;
   readonly meanings: Meanings | undefined;
 }
 
@@ -15,8 +17,9 @@ export interface Vector {
   readonly features: Int32Array;
   readonly values: Float32Array;
   readonly size: number;
-  /** Share of the utterance's words that training met, rare ones counting more; 0 to 1. */
-  readonly coverage: number;
+  /** Share of the utterance's words, and of its pairs of words, that training met; rare ones count more. 0 to 1. */
+  readonly knownWords: number;
+  readonly knownPairs: number;
 }
 
 /** Vectors of many utterances, row after row. */
@@ -39,7 +42,7 @@ export interface Vectoriser {
 
 /** Learns the vocabulary and its document frequencies from the training utterances, and gives their vectors. */
 export function vectoriserOf(texts: readonly string[], settings: VectorSettings): Vectoriser {
-  const readFeatures = featureReader(settings.meanings);
+  const readFeatures = featureReader(settings.longestRun, settings.meanings);
   const vocabulary = new Vocabulary();
   const documents = new IntList();
   const countsNow = new IntList();
@@ -139,7 +142,8 @@ export function vectoriserOf(texts: readonly string[], settings: VectorSettings)
     const own = vectorFeatures.items;
     let size = 0;
     let from = 0;
-    let coverage = 0;
+    let knownWords = 0;
+    let knownPairs = 0;
     for (let block = 0; block < blocks.length; block++) {
       const first = size;
       let known = 0;
@@ -161,11 +165,12 @@ export function vectoriserOf(texts: readonly string[], settings: VectorSettings)
         countsNow.items[own[i] as number] = 0;
       }
       weigh(own, vectorCounts.items, vectorValues.items, first, size, settings.weights[block] as number);
-      if (block === 0 && known > 0) coverage = known / (known + missed * unseen);
+      if (blocks[block] === "words") knownWords = known / (known + missed * unseen || 1);
+      if (blocks[block] === "pairs") knownPairs = known / (known + missed * unseen || 1);
     }
     own[size] = firstLength + lengthKind(found.words);
     vectorValues.items[size] = lengthWeight;
-    return { features: own, values: vectorValues.items, size: size + 1, coverage };
+    return { features: own, values: vectorValues.items, size: size + 1, knownWords, knownPairs };
   };
   return { read, rows, featureCount: firstLength + lengthKinds };
 }

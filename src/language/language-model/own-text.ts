@@ -22,12 +22,22 @@ export function ownText(): TextInLanguage[] {
         row.split("|").map((text, column) => ({ language: columns[column] ?? "other", text, times })),
       );
   return [
-    ...[...columns, "other" as const].map((language) => ({ language, text: smallWords[language], times: 1 })),
+    ...columns.map((language) => ({ language, text: smallWords[language], times: 1 })),
+    { language: "other", text: foreignWords(columns.map((language) => smallWords[language])), times: 1 },
     ...table(lexicon, 2),
     ...table(sentences, timesForSentences),
     { language: "da", text: danishSentences, times: timesForSentences },
     { language: "other", text: otherSentences, times: timesForSentences },
   ];
+}
+
+/** The small words of other languages that are none of ours: "ja" and "no" say nothing. */
+function foreignWords(ours: readonly string[]): string {
+  const shared = new Set(ours.flatMap((text) => text.split(/\s+/)));
+  return smallWords.other
+    .split(/\s+/)
+    .filter((word) => !shared.has(word))
+    .join(" ");
 }
 
 /** Running text says how common a word is, which lists of words do not. */

@@ -13,6 +13,7 @@ export function learnWordLanguages(words: readonly CountedWord[], languages: num
   const weights = new Float32Array(slots * languages);
   const squares = new Float32Array(slots * languages);
   const lessons = lessonsOf(words, languages);
+  const targets = lessons.map(({ target }) => target);
   const random = randomFrom(1);
   const shares = new Float64Array(languages);
   for (let pass = 0; pass < passes; pass++) {
@@ -40,9 +41,18 @@ export function learnWordLanguages(words: readonly CountedWord[], languages: num
     }
   }
   const room = new Int32Array(mostFeatures);
+  const counted = new Map(
+    words.map((word, i) => [word.word, { target: targets[i] as Float64Array, times: timesOf(word) }]),
+  );
   return (word, into) => {
     const size = readFeatures(word, room);
     share(room, size, 1 / Math.sqrt(size), weights, into);
+    const known = counted.get(word);
+    if (known === undefined) return;
+    // What was counted is believed the more, the oftener.
+    const trust = known.times / (known.times + doubtedTimes);
+    for (let language = 0; language < languages; language++)
+      into[language] = trust * (known.target[language] as number) + (1 - trust) * (into[language] as number);
   };
 }
 
@@ -59,16 +69,20 @@ function lessonsOf(words: readonly CountedWord[], languages: number): Lesson[] {
     for (let language = 0; language < languages; language++)
       totals[language] = (totals[language] as number) + (counts[language] as number);
   const room = new Int32Array(mostFeatures);
-  return words.map(({ word, counts }) => {
+  return words.map((counted) => {
+    const { word, counts } = counted;
     const rates = Float64Array.from(counts, (count, language) => count / ((totals[language] as number) || 1));
     const all = rates.reduce((sum, rate) => sum + rate, 0);
-    const times = counts.reduce((sum, count) => sum + count, 0);
     return {
       features: room.slice(0, readFeatures(word, room)),
       target: rates.map((rate) => rate / all),
-      importance: Math.min(mostImportant, Math.sqrt(times)),
+      importance: Math.min(mostImportant, Math.sqrt(timesOf(counted))),
     };
   });
+}
+
+function timesOf({ counts }: CountedWord): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Probabilities of the languages from the weights of the features. */
@@ -124,6 +138,8 @@ const passes = 4;
 const stepLength = 0.5;
 const smallestError = 0.02;
 const mostImportant = 3;
+/** A word counted so often is believed by half. */
+const doubtedTimes = 8;
 const longestWord = 30;
 const longestRun = 5;
 const mostFeatures = (longestWord + 1) * (longestRun - 1) + 1;

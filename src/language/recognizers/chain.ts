@@ -1,3 +1,4 @@
+import { isNeed } from "../../domain/need.ts";
 import { type Entities, type Hearing, noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
 import { pickedChoice } from "./answers.ts";
 import { withoutNegated } from "./embedded.ts";
@@ -5,8 +6,7 @@ import { namedLanguage } from "./named-language.ts";
 
 /**
  * The whole of understanding behind one port: the answer to the question just asked, the entities, and the intents of
- * the recognizer given, which does not get to see what is negated. A choice that was picked means what the choice
- * means, and is not read as free text.
+ * the recognizer given. A choice that was picked means what the choice means, and is not read as free text.
  */
 export function chain(
   entities: (text: string, hearing: Hearing) => Entities,
@@ -17,11 +17,31 @@ export function chain(
       const choice = pickedChoice(text, hearing);
       if (choice !== undefined) return { ...picked, choice };
       const found = entities(text, hearing);
-      const heard = await intents.recognise(withoutNegated(text, found.negated), hearing);
+      const heard = await intents.recognise(text, hearing);
+      const meant =
+        found.negated.length > 0 ? await withoutNegatedNeeds(text, hearing, found, heard) : heard.intents;
       const named = namedLanguage(text);
-      return { ...heard, entities: found, ...(named !== undefined && { namedLanguage: named }) };
+      return {
+        ...heard,
+        intents: meant,
+        entities: found,
+        ...(named !== undefined && { namedLanguage: named }),
+      };
     },
   };
+
+  /** Needs that are denied ("not a loan, but …") are not meant; what else is said with a not is ("I don't want to live"). */
+  async function withoutNegatedNeeds(
+    text: string,
+    hearing: Hearing,
+    { negated }: Entities,
+    whole: Recognition,
+  ) {
+    const rest = await intents.recognise(withoutNegated(text, negated), hearing);
+    const others = whole.intents.filter(({ id }) => !isNeed(id));
+    const needs = rest.intents.filter(({ id }) => isNeed(id));
+    return [...needs, ...others].sort((a, b) => b.score - a.score);
+  }
 }
 
 const picked: Recognition = {

@@ -87,9 +87,11 @@ export class ConversationFiles {
     const state = JSON.stringify(change.state);
     if (state === undefined) throw new Error("The state of a conversation has to be a JSON value");
     const version = (position?.version ?? 0) + 1;
-    const line = entryLine(version, change.turn, state);
-    const end = position ? await this.#extend(position.end, line) : await this.#create(header(id) + line);
-    const at = end - Buffer.byteLength(line);
+    const line = Buffer.from(entryLine(version, change.turn, state));
+    const end = position
+      ? await this.#extend(position.end, line)
+      : await this.#create(header(id) + line.toString());
+    const at = end - line.length;
     const latest = [...(position?.latest ?? []), { turn: change.turn, length: line.length }].slice(
       -latestKept,
     );
@@ -186,7 +188,7 @@ export class ConversationFiles {
     }
   }
 
-  async #extend(end: number, line: string): Promise<number> {
+  async #extend(end: number, line: Buffer): Promise<number> {
     try {
       // Without O_CREAT: a log that was taken away must not come back without its beginning.
       const file = openSync(this.#log, constants.O_WRONLY | constants.O_APPEND);
@@ -195,7 +197,7 @@ export class ConversationFiles {
       } finally {
         closeSync(file);
       }
-      return end + Buffer.byteLength(line);
+      return end + line.length;
     } catch (error) {
       // Should this fail too, the next load cuts off what was written.
       await truncate(this.#log, end).catch(() => undefined);

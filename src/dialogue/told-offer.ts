@@ -1,0 +1,56 @@
+import type { CompanyFacts } from "../domain/company.ts";
+import type { Match } from "../domain/offer.ts";
+import type { Offer } from "../ports.ts";
+import { offerCard } from "./offer-card.ts";
+import { explain, offerLines, offerText, toOffer } from "./offer-text.ts";
+import type { Voice } from "./voice.ts";
+
+/** An offer in every form it is told in. */
+export interface ToldOffer {
+  readonly offer: Offer;
+  readonly lines: string;
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** How an offer is to be told. */
+export interface Telling {
+  /** ISO date. */
+  readonly today: string;
+  /** Its number in the list; undefined where it stands alone. */
+  readonly number: number | undefined;
+  /** True for an answer to "why": every condition on its own line. */
+  readonly long: boolean;
+}
+
+const told = new WeakMap<Match, Map<string, ToldOffer>>();
+
+/**
+ * Tells an offer. Companies with the same need and facts get the same matches (`standingOf`), so that what was told of
+ * one is kept with it.
+ */
+export function tellOffer(match: Match, facts: CompanyFacts, voice: Voice, telling: Telling): ToldOffer {
+  const known = told.get(match) ?? new Map<string, ToldOffer>();
+  told.set(match, known);
+  const key = `${voice.locale} ${telling.today} ${telling.number} ${telling.long}`;
+  let offer = known.get(key);
+  if (offer === undefined) {
+    offer = compose(match, facts, voice, telling);
+    known.set(key, offer);
+  }
+  return offer;
+}
+
+function compose(
+  match: Match,
+  facts: CompanyFacts,
+  voice: Voice,
+  { today, number, long }: Telling,
+): ToldOffer {
+  const explained = explain(match, facts, voice);
+  const text = offerText(match, explained, facts, voice, today, long);
+  return {
+    offer: toOffer(match, explained, facts, voice),
+    lines: offerLines(text, number, voice),
+    card: offerCard(text, voice),
+  };
+}

@@ -1,0 +1,447 @@
+import { assert } from "chai";
+import { explainCondition } from "../../src/dialogue/explain-condition.ts";
+import { createVoice } from "../../src/dialogue/voice.ts";
+import type { CompanyFacts, FactName } from "../../src/domain/company.ts";
+import { type Condition, type Verdict, verdicts } from "../../src/domain/condition.ts";
+import { assess } from "../../src/domain/eligibility.ts";
+import type { Sector } from "../../src/domain/knowledge.ts";
+import { frameOf } from "../../src/domain/weighing.ts";
+import { type Locale, locales } from "../../src/language/locale.ts";
+import { loadTexts } from "../../src/language/texts.ts";
+import type { Texts } from "../../src/ports.ts";
+import { knowledgeOf } from "../domain/sample.ts";
+import { folders, today } from "../real-bot.ts";
+
+type KeyOf<C> = C extends unknown ? keyof C : never;
+/** Every kind of condition: one that is added has no row in the tables below, and does not compile. */
+type Kind = KeyOf<Condition>;
+
+const sample = knowledgeOf([]);
+const trades: Readonly<Record<string, Sector["names"]>> = {
+  food: { nb: "mat", nn: "mat", sv: "livsmedel", en: "food" },
+  agriculture: { nb: "landbruk", nn: "landbruk", sv: "lantbruk", en: "farming" },
+  ict: { nb: "IT", nn: "IT", sv: "it", en: "IT" },
+  retail: { nb: "handel", nn: "handel", sv: "handel", en: "retail" },
+};
+const knowledge = {
+  ...sample,
+  sectors: new Map([...sample.sectors].map(([id, one]) => [id, { ...one, names: trades[id] ?? {} }])),
+};
+const frame = frameOf(knowledge, today);
+
+const facts = (values: Readonly<Partial<Record<FactName, unknown>>>): CompanyFacts =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, { value, how: "said", turn: 1 }]),
+  ) as CompanyFacts;
+const aby = facts({ place: { country: "NO", county: "NO-01", municipality: "NO-0101" } });
+const ceby = facts({ place: { country: "NO", county: "NO-02", municipality: "NO-0201" } });
+const eby = facts({ place: { country: "SE", county: "SE-01", municipality: "SE-0101" } });
+const nok = (value: number) => ({ currency: "NOK", value });
+
+/** Each kind of condition, with a company that meets it and one that does not. Of a third nothing is known. */
+const cases: Readonly<
+  Record<Kind, { readonly rule: Condition; readonly met: CompanyFacts; readonly failed: CompanyFacts }>
+> = {
+  country: { rule: { country: "NO" }, met: aby, failed: eby },
+  within: {
+    rule: { within: { codes: ["NO-0101", "NO-0102"], names: ["Aby", "Beby"] } },
+    met: aby,
+    failed: ceby,
+  },
+  sector: {
+    rule: { sector: ["ict", "food"] },
+    met: facts({ sector: ["ict", "retail"] }),
+    failed: facts({ sector: ["retail"] }),
+  },
+  stage: {
+    rule: { stage: ["startup", "growth"] },
+    met: facts({ stage: "growth" }),
+    failed: facts({ stage: "established" }),
+  },
+  employees: {
+    rule: { employees: { atMost: 249 } },
+    met: facts({ employees: 12 }),
+    failed: facts({ employees: 250 }),
+  },
+  age: { rule: { age: { atMost: 5 } }, met: facts({ founded: 2021 }), failed: facts({ founded: 2020 }) },
+  turnover: {
+    rule: { turnover: { currency: "NOK", atLeast: 4_000_000 } },
+    met: facts({ turnover: nok(12_500_000) }),
+    failed: facts({ turnover: nok(900_000) }),
+  },
+  amount: {
+    rule: { amount: { currency: "NOK", atMost: 1_250_000 } },
+    met: facts({ amount: nok(200_000) }),
+    failed: facts({ amount: nok(3_000_000) }),
+  },
+  legalForm: {
+    rule: { legalForm: ["limited", "cooperative"] },
+    met: facts({ legalForm: "limited" }),
+    failed: facts({ legalForm: "sole-trader" }),
+  },
+  horizon: {
+    rule: { horizon: ["now"] },
+    met: facts({ horizon: "now" }),
+    failed: facts({ horizon: "later" }),
+  },
+  exporting: {
+    rule: { exporting: true },
+    met: facts({ exporting: true }),
+    failed: facts({ exporting: false }),
+  },
+  plansExport: {
+    rule: { plansExport: true },
+    met: facts({ plansExport: true }),
+    failed: facts({ plansExport: false }),
+  },
+  alreadyStarted: {
+    rule: { alreadyStarted: false },
+    met: facts({ alreadyStarted: false }),
+    failed: facts({ alreadyStarted: true }),
+  },
+  any: {
+    rule: { any: [{ exporting: true }, { plansExport: true }] },
+    met: facts({ exporting: true }),
+    failed: facts({ exporting: false, plansExport: false }),
+  },
+  all: {
+    rule: { all: [{ employees: { atLeast: 2 } }, { exporting: true }] },
+    met: facts({ employees: 3, exporting: true }),
+    failed: facts({ employees: 3, exporting: false }),
+  },
+  not: {
+    rule: { not: { sector: ["agriculture"] } },
+    met: facts({ sector: ["ict"] }),
+    failed: facts({ sector: ["agriculture"] }),
+  },
+};
+
+/** What a speaker would say of each: met, not known, failed. */
+const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, string, string]>>>> = {
+  nb: {
+    country: [
+      "bedriften er i Norge",
+      "gjelder bare i Norge, og vi vet ikke hvor dere er",
+      "gjelder bare i Norge",
+    ],
+    within: [
+      "hjelper bedrifter i Aby",
+      "gjelder Aby eller Beby, og vi vet ikke hvor dere er",
+      "gjelder Aby eller Beby, ikke Ceby",
+    ],
+    sector: [
+      "for bransjen deres (IT)",
+      "for IT eller mat, og vi vet ikke hva dere driver med",
+      "for IT eller mat, ikke handel",
+    ],
+    stage: [
+      "for dere som er i vekst",
+      "for bedrifter på dette trinnet: nystartet eller i vekst. Vi vet ikke hvor langt dere har kommet",
+      "for bedrifter på et annet trinn (nystartet eller i vekst), og dere er etablert",
+    ],
+    employees: [
+      "høyst 249 ansatte: dere er 12",
+      "høyst 249 ansatte, og vi vet ikke hvor mange dere er",
+      "høyst 249 ansatte, og dere er 250",
+    ],
+    age: [
+      "høyst 5 år gammel: startet 2021",
+      "høyst 5 år gammel, og vi vet ikke når dere startet",
+      "høyst 5 år gammel, og dere startet i 2020",
+    ],
+    turnover: [
+      "omsetning på minst 4 000 000 NOK: dere har 12 500 000 NOK",
+      "omsetning på minst 4 000 000 NOK, og vi vet ikke hva dere omsetter for",
+      "omsetning på minst 4 000 000 NOK, og dere har 900 000 NOK",
+    ],
+    amount: [
+      "beløp høyst 1 250 000 NOK: dere trenger 200 000 NOK",
+      "beløp høyst 1 250 000 NOK, og vi vet ikke hvor mye dere trenger",
+      "beløp høyst 1 250 000 NOK, og dere trenger 3 000 000 NOK",
+    ],
+    legalForm: [
+      "for aksjeselskap",
+      "for aksjeselskap eller samvirkeforetak, og vi vet ikke hva slags selskap dere er",
+      "for aksjeselskap eller samvirkeforetak, og dere er enkeltpersonforetak",
+    ],
+    horizon: [
+      "passer med tiden: det haster",
+      "er for når det haster, og vi vet ikke når dere trenger det",
+      "er for når det haster, og dere sa: senere enn i år",
+    ],
+    exporting: [
+      "eksporterer i dag",
+      "krever: eksporterer i dag, og det vet vi ikke",
+      "krever: eksporterer i dag",
+    ],
+    plansExport: ["vil eksportere", "krever: vil eksportere, og det vet vi ikke", "krever: vil eksportere"],
+    alreadyStarted: [
+      "prosjektet er ikke begynt",
+      "krever: prosjektet er ikke begynt, og det vet vi ikke",
+      "krever: prosjektet er ikke begynt",
+    ],
+    any: [
+      "eksporterer i dag eller vil eksportere",
+      "krever: eksporterer i dag eller vil eksportere, og det vet vi ikke",
+      "krever: eksporterer i dag eller vil eksportere",
+    ],
+    all: [
+      "minst 2 ansatte og eksporterer i dag",
+      "krever: minst 2 ansatte og eksporterer i dag, og det vet vi ikke",
+      "krever: minst 2 ansatte og eksporterer i dag",
+    ],
+    not: ["ikke landbruk", "krever: ikke landbruk, og det vet vi ikke", "krever: ikke landbruk"],
+  },
+  nn: {
+    country: [
+      "bedrifta er i Noreg",
+      "gjeld berre i Noreg, og vi veit ikkje kvar de er",
+      "gjeld berre i Noreg",
+    ],
+    within: [
+      "hjelper bedrifter i Aby",
+      "gjeld Aby eller Beby, og vi veit ikkje kvar de er",
+      "gjeld Aby eller Beby, ikkje Ceby",
+    ],
+    sector: [
+      "for bransjen dykkar (IT)",
+      "for IT eller mat, og vi veit ikkje kva de driv med",
+      "for IT eller mat, ikkje handel",
+    ],
+    stage: [
+      "for dykk som er i vekst",
+      "for bedrifter på dette trinnet: nystarta eller i vekst. Vi veit ikkje kor langt de har kome",
+      "for bedrifter på eit anna trinn (nystarta eller i vekst), og de er etablert",
+    ],
+    employees: [
+      "høgst 249 tilsette: de er 12",
+      "høgst 249 tilsette, og vi veit ikkje kor mange de er",
+      "høgst 249 tilsette, og de er 250",
+    ],
+    age: [
+      "høgst 5 år gammal: starta 2021",
+      "høgst 5 år gammal, og vi veit ikkje når de starta",
+      "høgst 5 år gammal, og de starta i 2020",
+    ],
+    turnover: [
+      "omsetning på minst 4 000 000 NOK: de har 12 500 000 NOK",
+      "omsetning på minst 4 000 000 NOK, og vi veit ikkje kva de omset for",
+      "omsetning på minst 4 000 000 NOK, og de har 900 000 NOK",
+    ],
+    amount: [
+      "beløp høgst 1 250 000 NOK: de treng 200 000 NOK",
+      "beløp høgst 1 250 000 NOK, og vi veit ikkje kor mykje de treng",
+      "beløp høgst 1 250 000 NOK, og de treng 3 000 000 NOK",
+    ],
+    legalForm: [
+      "for aksjeselskap",
+      "for aksjeselskap eller samvirkeføretak, og vi veit ikkje kva slags selskap de er",
+      "for aksjeselskap eller samvirkeføretak, og de er enkeltpersonføretak",
+    ],
+    horizon: [
+      "passar med tida: det hastar",
+      "er for når det hastar, og vi veit ikkje når de treng det",
+      "er for når det hastar, og de sa: seinare enn i år",
+    ],
+    exporting: [
+      "eksporterer i dag",
+      "krev: eksporterer i dag, og det veit vi ikkje",
+      "krev: eksporterer i dag",
+    ],
+    plansExport: ["vil eksportere", "krev: vil eksportere, og det veit vi ikkje", "krev: vil eksportere"],
+    alreadyStarted: [
+      "prosjektet har ikkje byrja",
+      "krev: prosjektet har ikkje byrja, og det veit vi ikkje",
+      "krev: prosjektet har ikkje byrja",
+    ],
+    any: [
+      "eksporterer i dag eller vil eksportere",
+      "krev: eksporterer i dag eller vil eksportere, og det veit vi ikkje",
+      "krev: eksporterer i dag eller vil eksportere",
+    ],
+    all: [
+      "minst 2 tilsette og eksporterer i dag",
+      "krev: minst 2 tilsette og eksporterer i dag, og det veit vi ikkje",
+      "krev: minst 2 tilsette og eksporterer i dag",
+    ],
+    not: ["ikkje landbruk", "krev: ikkje landbruk, og det veit vi ikkje", "krev: ikkje landbruk"],
+  },
+  sv: {
+    country: [
+      "företaget finns i Norge",
+      "gäller bara i Norge, och vi vet inte var ni finns",
+      "gäller bara i Norge",
+    ],
+    within: [
+      "hjälper företag i Aby",
+      "gäller Aby eller Beby, och vi vet inte var ni finns",
+      "gäller Aby eller Beby, inte Ceby",
+    ],
+    sector: [
+      "för er bransch (it)",
+      "för it eller livsmedel, och vi vet inte vad ni arbetar med",
+      "för it eller livsmedel, inte handel",
+    ],
+    stage: [
+      "för företag som är i tillväxt",
+      "för företag som är nystartade eller i tillväxt, och vi vet inte hur långt ni har kommit",
+      "för företag som är nystartade eller i tillväxt, och ni är etablerade",
+    ],
+    employees: [
+      "högst 249 anställda: ni är 12",
+      "högst 249 anställda, och vi vet inte hur många ni är",
+      "högst 249 anställda, och ni är 250",
+    ],
+    age: [
+      "högst 5 år gammalt: startade 2021",
+      "högst 5 år gammalt, och vi vet inte när ni startade",
+      "högst 5 år gammalt, och ni startade 2020",
+    ],
+    turnover: [
+      "omsättning på minst 4 000 000 NOK: ni har 12 500 000 NOK",
+      "omsättning på minst 4 000 000 NOK, och vi vet inte vad ni omsätter",
+      "omsättning på minst 4 000 000 NOK, och ni har 900 000 NOK",
+    ],
+    amount: [
+      "belopp högst 1 250 000 NOK: ni behöver 200 000 NOK",
+      "belopp högst 1 250 000 NOK, och vi vet inte hur mycket ni behöver",
+      "belopp högst 1 250 000 NOK, och ni behöver 3 000 000 NOK",
+    ],
+    legalForm: [
+      "för aktiebolag",
+      "för aktiebolag eller ekonomisk förening, och vi vet inte vad ni är för slags företag",
+      "för aktiebolag eller ekonomisk förening, och ni är enskild firma",
+    ],
+    horizon: [
+      "passar tiden: det är bråttom",
+      "är för när det är bråttom, och vi vet inte när ni behöver det",
+      "är för när det är bråttom, och ni sa: senare än i år",
+    ],
+    exporting: [
+      "exporterar i dag",
+      "kräver: exporterar i dag, och det vet vi inte",
+      "kräver: exporterar i dag",
+    ],
+    plansExport: ["vill exportera", "kräver: vill exportera, och det vet vi inte", "kräver: vill exportera"],
+    alreadyStarted: [
+      "projektet har inte börjat",
+      "kräver: projektet har inte börjat, och det vet vi inte",
+      "kräver: projektet har inte börjat",
+    ],
+    any: [
+      "exporterar i dag eller vill exportera",
+      "kräver: exporterar i dag eller vill exportera, och det vet vi inte",
+      "kräver: exporterar i dag eller vill exportera",
+    ],
+    all: [
+      "minst 2 anställda och exporterar i dag",
+      "kräver: minst 2 anställda och exporterar i dag, och det vet vi inte",
+      "kräver: minst 2 anställda och exporterar i dag",
+    ],
+    not: ["inte lantbruk", "kräver: inte lantbruk, och det vet vi inte", "kräver: inte lantbruk"],
+  },
+  en: {
+    country: [
+      "the company is in Norway",
+      "only for Norway, and we don't know where you are",
+      "only for Norway",
+    ],
+    within: [
+      "helps companies in Aby",
+      "for Aby or Beby, and we don't know where you are",
+      "for Aby or Beby, not Ceby",
+    ],
+    sector: [
+      "for your trade (IT)",
+      "for IT or food, and we don't know what you do",
+      "for IT or food, not retail",
+    ],
+    stage: [
+      "for companies that are growing",
+      "for companies that are newly started or growing, and we don't know how far you have come",
+      "for companies that are newly started or growing, and you are established",
+    ],
+    employees: [
+      "at most 249 employees: you are 12",
+      "at most 249 employees, and we don't know how many you are",
+      "at most 249 employees, and you are 250",
+    ],
+    age: [
+      "at most 5 years old: founded 2021",
+      "at most 5 years old, and we don't know when you were founded",
+      "at most 5 years old, and you were founded in 2020",
+    ],
+    turnover: [
+      "turnover of at least 4,000,000 NOK: you have 12,500,000 NOK",
+      "turnover of at least 4,000,000 NOK, and we don't know your turnover",
+      "turnover of at least 4,000,000 NOK, and you have 900,000 NOK",
+    ],
+    amount: [
+      "amount at most 1,250,000 NOK: you need 200,000 NOK",
+      "amount at most 1,250,000 NOK, and we don't know how much you need",
+      "amount at most 1,250,000 NOK, and you need 3,000,000 NOK",
+    ],
+    legalForm: [
+      "for a limited company",
+      "for a limited company or cooperative, and we don't know what kind of company you are",
+      "for a limited company or cooperative, and you are a sole trader",
+    ],
+    horizon: [
+      "fits your timing: it is urgent",
+      "is for when it is urgent, and we don't know when you need it",
+      "is for when it is urgent, and you said: later than this year",
+    ],
+    exporting: ["exports today", "requires: exports today, which we don't know", "requires: exports today"],
+    plansExport: [
+      "wants to export",
+      "requires: wants to export, which we don't know",
+      "requires: wants to export",
+    ],
+    alreadyStarted: [
+      "the project has not begun",
+      "requires: the project has not begun, which we don't know",
+      "requires: the project has not begun",
+    ],
+    any: [
+      "exports today or wants to export",
+      "requires: exports today or wants to export, which we don't know",
+      "requires: exports today or wants to export",
+    ],
+    all: [
+      "at least 2 employees and exports today",
+      "requires: at least 2 employees and exports today, which we don't know",
+      "requires: at least 2 employees and exports today",
+    ],
+    not: ["not farming", "requires: not farming, which we don't know", "requires: not farming"],
+  },
+};
+
+describe("a condition explained", () => {
+  let texts: Texts;
+  before(async () => {
+    texts = await loadTexts(folders.locales);
+  });
+  const kinds = Object.keys(cases) as Kind[];
+
+  const explained = (locale: Locale, kind: Kind, verdict: Verdict) => {
+    const { rule, ...companies } = cases[kind];
+    const known = verdict === "unknown" ? {} : companies[verdict];
+    const assessed = assess(rule, known, frame);
+    assert.equal(assessed.verdict, verdict);
+    return explainCondition(assessed, known, createVoice(texts, knowledge, locale));
+  };
+
+  for (const locale of locales)
+    for (const kind of kinds)
+      for (const [i, verdict] of verdicts.entries())
+        it(`${locale}: ${said[locale][kind][i]}`, () => {
+          // Digits are grouped with a space that does not break.
+          const text = explained(locale, kind, verdict).replaceAll("\u00a0", " ");
+          assert.equal(text, said[locale][kind][i]);
+        });
+
+  it("never breaks a line within a number", () => {
+    for (const locale of ["nb", "nn", "sv"] as const)
+      assert.include(explained(locale, "turnover", "met"), "12\u00a0500\u00a0000 NOK");
+  });
+});
