@@ -1,4 +1,5 @@
-import type { Bot, Reply, Turn } from "../ports.ts";
+import type { Bot, Turn } from "../ports.ts";
+import { messageOf } from "./message.ts";
 
 /** An activity as Direct Line clients get it. */
 export type Activity = Readonly<Record<string, unknown>>;
@@ -77,7 +78,7 @@ function activitiesOf(turn: Turn, who: { readonly conversation: string; readonly
     timestamp: at(index + 1),
     from: us,
     locale: turn.locale,
-    ...contentOf(reply),
+    ...messageOf(reply),
     channelData: { turn: turn.turn, ...(reply.asks === undefined ? {} : { asks: reply.asks }) },
     ...(turn.heard ? { replyToId: heardId(who.conversation, turn) } : {}),
   }));
@@ -96,29 +97,4 @@ function activitiesOf(turn: Turn, who: { readonly conversation: string; readonly
     },
   };
   return [echo, ...replies];
-}
-
-function contentOf(reply: Reply): Activity {
-  const asks = reply.asks !== undefined || (reply.choices?.length ?? 0) > 0;
-  return {
-    text: reply.text,
-    textFormat: "plain",
-    inputHint: asks ? "expectingInput" : "acceptingInput",
-    ...(reply.choices?.length
-      ? {
-          suggestedActions: {
-            actions: reply.choices.map(({ label, value }) => ({ type: "imBack", title: label, value })),
-          },
-        }
-      : {}),
-    ...(reply.cards?.length
-      ? {
-          attachmentLayout: "list",
-          attachments: reply.cards.map((content) => ({
-            contentType: "application/vnd.microsoft.card.adaptive",
-            content,
-          })),
-        }
-      : {}),
-  };
 }

@@ -18,6 +18,8 @@ export const stayCalm = aside("bot:calm");
 export const sayEmpty = aside("bot:empty");
 export const sayAttachment = aside("bot:attachment");
 export const sayTooLong = aside("bot:tooLong");
+/** No adviser has the case: the company was given a contact, and the bot does not pretend to more. */
+export const sayNoCase = aside("bot:noCase");
 export const sayOutOfScope = aside("bot:outOfScope");
 export const sayNotUnderstood = aside("bot:notUnderstood");
 
