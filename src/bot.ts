@@ -121,7 +121,7 @@ export function createBot({
   }
 
   function wordsFor(turned: Turned, before: Conversation, live: Knowledge, now: Date) {
-    const voice = createVoice(texts, live, turned.conversation.locale);
+    const voice = createVoice(texts, live, turned.conversation.locale, turned.conversation.facts);
     const rendered = turned.replies.map((draft) =>
       render(draft, turned.conversation.facts, voice, now.toISOString().slice(0, 10)),
     );

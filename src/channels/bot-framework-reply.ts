@@ -7,8 +7,12 @@ import { messageOf } from "./message.ts";
  * @param to the person's id on the channel: Teams shows choices to those who are named
  */
 export function replyActivity({ locale }: Turn, reply: Reply, to: string | undefined) {
+  const { suggestedActions, ...message } = messageOf(reply);
   return {
-    ...messageOf(reply, to === undefined ? [] : [to]),
+    ...message,
+    ...(suggestedActions !== undefined && {
+      suggestedActions: { to: to === undefined ? [] : [to], ...suggestedActions },
+    }),
     locale,
     ...(reply.asks !== undefined && { channelData: { asks: reply.asks } }),
   };

@@ -3,10 +3,8 @@ import type { Reply } from "../ports.ts";
 /**
  * What a reply says as a Bot Framework message activity, the same on every channel: the text, the choices as suggested
  * actions, and the cards, which say the same as the text again.
- *
- * @param to ids of those who are to see the choices, which Teams asks for; undefined leaves it to the channel
  */
-export function messageOf(reply: Reply, to?: string[]) {
+export function messageOf(reply: Reply) {
   const choices = reply.choices ?? [];
   const actions = choices.map(({ label, value }) => ({ type: "imBack", title: label, value }));
   const attachments = (reply.cards ?? []).map((content) => ({
@@ -19,7 +17,7 @@ export function messageOf(reply: Reply, to?: string[]) {
     text: reply.text,
     textFormat: "plain",
     inputHint: asks ? "expectingInput" : "acceptingInput",
-    ...(actions.length > 0 && { suggestedActions: { ...(to !== undefined && { to }), actions } }),
+    ...(actions.length > 0 && { suggestedActions: { actions } }),
     ...(attachments.length > 0 && { attachmentLayout: "list", attachments }),
   };
 }

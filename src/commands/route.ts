@@ -82,7 +82,7 @@ function routed(
   const own = id === undefined ? {} : { id };
   const facts = factsOf(given, knowledge);
   if (typeof facts === "string") return { ...own, error: facts };
-  const voice = createVoice(texts, knowledge, localeOf(locale) ?? "en");
+  const voice = createVoice(texts, knowledge, localeOf(locale) ?? "en", facts);
   const offers = needs.flatMap((need) =>
     match(need, facts, knowledge, today)
       .slice(0, shownAtOnce)

@@ -12,7 +12,7 @@ export function contactLines(id: string, voice: Voice): readonly string[] {
   const from =
     reached === actor || reached === undefined
       ? []
-      : [voice.say({ key: "bot:contact.through", values: { name: voice.pick(reached.names) } })];
+      : [voice.say({ key: "bot:contact.through", values: { name: voice.nameOf(reached) } })];
   if (reached === undefined) return [voice.say({ key: "bot:contact.unknown" })];
   const page = reached.contact.page ?? reached.url;
   return [

@@ -61,7 +61,7 @@ export function toOffer(
     need: match.need,
     programme: match.programme,
     actor: actor.id,
-    actorName: voice.pick(actor.names),
+    actorName: voice.nameOf(actor),
     kind: match.kind,
     place: officeOf(actor, facts, voice.knowledge),
     verdict: match.verdict,
@@ -86,7 +86,7 @@ export function offerText(
     explained
       .filter((one) => one.verdict === verdict && (long || !one.goesWithoutSaying))
       .map(({ text }) => text);
-  const name = voice.pick(actor.names);
+  const name = voice.nameOf(actor);
   const office = officeOf(actor, facts, voice.knowledge);
   const place = office !== null && !name.includes(office) ? ` (${office})` : "";
   const optional = (names: Programme["terms"]) => (names == null ? undefined : voice.pick(names));

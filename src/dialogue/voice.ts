@@ -1,4 +1,5 @@
-import type { Names } from "../domain/actor.ts";
+import type { Actor, Names } from "../domain/actor.ts";
+import { type CompanyFacts, factOf } from "../domain/company.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
@@ -11,11 +12,19 @@ export interface Voice {
   readonly locale: string;
   readonly knowledge: Knowledge;
   say(what: Say | string): string;
+  /** An actor's name; one that stands for every municipality's own office is named for the one at hand. */
+  nameOf(actor: Actor): string;
   /** The text of a record in this locale: nn falls back to nb, and a missing language to the record's own. */
   pick(names: Names): string;
 }
 
-export function createVoice(texts: Texts, knowledge: Knowledge, locale: string): Voice {
+/** @param facts of the company that is spoken to */
+export function createVoice(
+  texts: Texts,
+  knowledge: Knowledge,
+  locale: string,
+  facts: CompanyFacts = {},
+): Voice {
   const voice: Voice = {
     locale,
     knowledge,
@@ -27,10 +36,25 @@ export function createVoice(texts: Texts, knowledge: Knowledge, locale: string):
         ? texts.say(locale, what.key)
         : texts.say(locale, what.key, flat(what.values, voice));
     },
+    nameOf(actor) {
+      const municipality = knowledge.municipalities.get(factOf(facts, "place")?.municipality ?? "");
+      const isEveryMunicipality =
+        actor.kind === "municipality" && actor.conditions.every((one) => "country" in one);
+      if (municipality === undefined || !isEveryMunicipality) return voice.pick(actor.names);
+      return voice.say({
+        key: `bot:municipalOffice.${actor.country}`,
+        values: { municipality: municipality.name },
+      });
+    },
     pick: (names) =>
       names[locale] ?? (locale === "nn" ? names.nb : undefined) ?? names.nb ?? names.sv ?? names.en ?? "",
   };
   return voice;
+}
+
+function nameById(id: string, voice: Voice): string {
+  const actor = voice.knowledge.actors.get(id);
+  return actor === undefined ? "" : voice.nameOf(actor);
 }
 
 /** The names in a list are joined with a middle dot, as on a label. */
@@ -66,7 +90,7 @@ function recordText(key: string, voice: Voice): string | undefined {
         voice.say({ key: `facts:country.${id}` })
       );
     case "actor":
-      return voice.pick(knowledge.actors.get(id)?.names ?? {});
+      return nameById(id, voice);
     case "does":
       return voice.pick(knowledge.actors.get(id)?.does ?? {});
     case "programme":

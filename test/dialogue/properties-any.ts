@@ -3,7 +3,6 @@ import type { Heard } from "../../src/dialogue/turn.ts";
 import {
   type CompanyFacts,
   currencies,
-  type FactName,
   factOf,
   horizons,
   type Known,
@@ -35,6 +34,7 @@ export interface Step {
   readonly isEmpty: boolean;
   readonly tooLong: boolean;
   readonly attachments: number;
+  readonly words: number;
   /** What the register would answer if it were asked now. */
   readonly register: LookUp;
 }
@@ -52,6 +52,7 @@ export function hear(step: Step, { choices, pending, facts }: Conversation): Hea
     isEmpty: isUnread && step.isEmpty,
     tooLong: isUnread && step.tooLong,
     attachments: step.attachments,
+    words: isUnread ? 0 : step.words,
     registers: ["NO"],
     lookedUp: pending?.ask === "look-up" && agreed && canAsk ? step.register : undefined,
   };
@@ -194,13 +195,7 @@ export function anyStart(): fc.Arbitrary<Conversation> {
       spent: fc.nat(3),
       wantsPerson: fc.boolean(),
       understoodSaid: fc.boolean(),
-      ask: fc.constantFrom<readonly (FactName | "need" | null)[]>(
-        "place",
-        "employees",
-        "stage",
-        "need",
-        null,
-      ),
+      ask: fc.constantFrom(...asks, null),
     })
     .map(({ ask, waiting, ...given }): Conversation => {
       const isOpen = ask === "need" ? given.need === null : ask !== null && given.facts[ask] === undefined;
@@ -214,6 +209,9 @@ export function anyStart(): fc.Arbitrary<Conversation> {
     });
   return fc.oneof(fc.constant(fresh), going);
 }
+
+/** Questions that can stand open at the start. */
+const asks = ["place", "employees", "stage", "need"] as const;
 
 export function anyStep(knowledge: Knowledge): fc.Arbitrary<Step> {
   const names = [
@@ -229,6 +227,7 @@ export function anyStep(knowledge: Knowledge): fc.Arbitrary<Step> {
     isEmpty: rarely,
     tooLong: rarely,
     attachments: fc.nat(1),
+    words: fc.integer({ min: 1, max: 4 }),
     register: anyLookUp,
   });
 }
@@ -245,7 +244,7 @@ function anyRecognition(
   names: fc.Arbitrary<NamedMention>,
 ): fc.Arbitrary<Recognition> {
   const anyIntent = fc.record({
-    id: fc.oneof(fc.constantFrom<readonly string[]>(...needIds), fc.constantFrom(...intents)),
+    id: fc.constantFrom(...needIds, ...intents),
     score: fc.constantFrom(0.95, 0.6, 0.3, 0.05),
   });
   const one: fc.Arbitrary<Partial<Entities>> = fc.oneof(
@@ -266,7 +265,7 @@ function anyRecognition(
     .map(({ named, found, ...heard }) => ({
       ...heard,
       intents: heard.intents.toSorted((a, b) => b.score - a.score),
-      entities: found.reduce<Entities>((all, part) => ({ ...all, ...part }), noEntities),
+      entities: Object.assign({ ...noEntities }, ...found) as Entities,
       ...(named !== undefined && { namedLanguage: named }),
       source: "test",
     }));

@@ -60,8 +60,8 @@ describe("a conversation, whatever is said in whatever order", function () {
         choices: rendered.findLast(({ choices }) => choices.length > 0)?.choices ?? [],
         at: `${today}T10:00:00Z`,
       };
-      const isOpen = asksWhich && after.pending?.ask === "place";
-      asksWhich = isOpen || turned.rules.includes("which-place");
+      const isStillOpen: boolean = asksWhich && after.pending?.ask === "place";
+      asksWhich = isStillOpen || turned.rules.includes("which-place");
       yield { before, heard, turned, after, replies: rendered.map(({ reply }) => reply), asksWhich };
       before = after;
     }

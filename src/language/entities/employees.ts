@@ -1,7 +1,7 @@
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
-import { isBefore } from "./nearby.ts";
+import { isAfter, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
 import { alike, createPhrases, createWordList, firstHit, type Phrases } from "./phrases.ts";
 
@@ -57,7 +57,7 @@ const thanWords: ReadonlySet<string> = new Set(["enn", "än", "than"]);
 function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   const unit = unitAfter(tokens, number);
   if (number.from !== undefined && number.value >= 8 * number.from && !number.isChange) return false; // "1-10": a class
-  if (isBefore(tokens, number.first, 4, hiring) || isBefore(tokens, number.first, 8, others)) return false;
+  if (isHired(tokens, number) || isBefore(tokens, number.first, 8, others)) return false;
   const numeral = tokens[number.first]?.text ?? "";
   if (unit === "staff")
     return (
@@ -70,11 +70,44 @@ function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   const isNumeral = number.form !== "article" || (doubtful.has(numeral) && !isEnglish(tokens, number.first));
   if (!isNumeral) return false;
   if (unit === "people") {
-    return weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
+    const isSaid = weAreBefore(tokens, number.first, weAreOrHave) || isFirmOf(tokens, number.first);
+    return isSaid || isListedFact(tokens, number);
   }
   if (number.isYear || hasOtherUnit(tokens, number)) return false;
   return weAreBefore(tokens, number.first, weAre);
 }
+
+/**
+ * A number of people that is all its sentence or part of a list says: "fintech, 4 people", "40 pers.", "17 stykker i
+ * fast jobb". Pieces ("40 st") may be of anything that was spoken of before the comma.
+ */
+function isListedFact(tokens: readonly Token[], { first, end }: Quantity): boolean {
+  let start = first;
+  while (start > 0 && tokens[start]?.gap === "space" && hedges.has(tokens[start - 1]?.text ?? "")) start -= 1;
+  const gap = tokens[start]?.gap;
+  const isPieces = pieces.has(tokens[end]?.text ?? "");
+  if (gap !== "stop" && (gap !== "comma" || isPieces)) return false;
+  if (isBefore(tokens, start, 8, gatherings)) return false;
+  const unit = units.at(tokens, end)?.end ?? end + 1;
+  const next = tokens[unit];
+  if (next === undefined || next.gap === "stop" || next.gap === "comma") return true;
+  if (atWork.at(tokens, unit) !== undefined) return true;
+  return inWords.has(next.text) && tokens[unit + 1]?.capital === true;
+}
+
+const pieces: ReadonlySet<string> = new Set("st stk stykk stykker stykken stycken stycket".split(" "));
+const inWords: ReadonlySet<string> = new Set("i på in at ved vid".split(" "));
+const atWork = createWordList(
+  "i fast jobb|i fast arbeid|i fast arbete|i fast stilling|fast ansatt|fast ansatte|fast tilsett|" +
+    "fast tilsette|fast anställda|i arbeid|i arbete|i jobb|på jobb|på jobbet|på huset|i huset|på lønn|" +
+    "i lønna arbeid|in the company|in the firm|in the team|on staff|at work|i firmaet|i bedriften|" +
+    "i bedrifta|i selskapet|i verksemda|i företaget|i bolaget|totalt|in total|til sammen|tilsaman|i alt",
+);
+const gatherings = createWordList(
+  "kurs*|course*|workshop*|konferanse*|konferens*|conference*|arrangement*|event*|evenemang*|seminar*|" +
+    "middag*|dinner|julebord|lunsj|lunch|plass|plassar|plasser|plats|platser|seats|billett*|biljett*|" +
+    "tickets|buss*|hytte*|bord til",
+);
 
 /** "Entreprenørfirma på 12 mann". */
 function isFirmOf(tokens: readonly Token[], first: number): boolean {
@@ -122,7 +155,7 @@ function isEnglish(tokens: readonly Token[], first: number): boolean {
 }
 
 /** What is counted, at most three words on. */
-function unitAfter(tokens: readonly Token[], { end }: Quantity): Counted | undefined {
+function unitAfter(tokens: readonly Token[], { end }: Pick<Quantity, "end">): Counted | undefined {
   for (let i = end; i < Math.min(tokens.length, end + 4); i++) {
     const gap = tokens[i]?.gap;
     if (gap === "stop" || gap === "comma") return undefined;
@@ -140,7 +173,7 @@ const compounds = /.(ansatte|tilsette|anställda|anstallda)$/;
 const units = createPhrases<Counted>([
   ...alike<Counted>(
     "staff",
-    "ansatte|ansatt|tilsette|tilsett|anställda|anställd|medarbeidere|medarbeider|medarbeidarar|" +
+    "ansatte|ansatt|tilsette|tilsett|anställda|anställd|anst|medarbeidere|medarbeider|medarbeidarar|" +
       "medarbetare|medarbetarna|employees|employee|staff|workers|årsverk|årsarbeidere|" +
       "årsarbeidsplasser|årsarbetskrafter|" +
       "heltidsansatte|heltidsanställda|fulltidsansatte|deltidsansatte|ftes|fte|coworkers|team members|" +
@@ -154,7 +187,7 @@ const units = createPhrases<Counted>([
   ...alike<Counted>(
     "people",
     "personer|person|pers|folk|mennesker|menneske|människor|mann|mannskap|man|stykker|stykk|stykken|" +
-      "stycken|stycket|stk|st|people|persons|hoder|hoveder|huvuden|heads|gründere|grunnleggere|" +
+      "stycken|stycket|stk|st|people|ppl|persons|hoder|hoveder|huvuden|heads|gründere|grunnleggere|" +
       "grundare|founders|som jobber|som jobbar|som arbeider|som arbetar|heltid|full-time|full time",
   ),
   ...alike<Counted>("us", "av oss|of us"),
@@ -180,7 +213,7 @@ function weAreBefore(tokens: readonly Token[], first: number, phrases: Phrases<u
 }
 
 const us =
-  "vi er|vi är|vi e|vi ä|me er|er vi|är vi|er me|we are|we're|are we|oss er|vi blir|bare vi|kun vi|" +
+  "vi er|vi är|vi e|vi ä|me er|er vi|är vi|er me|we are|we're|are we|we r|oss er|vi blir|bare vi|kun vi|" +
   "bara vi|vi jobber|vi jobbar|team på|teamet på|team of|gjeng på|gjengen på|gäng på|gänget på|" +
   "flokk på|stab på|staff of|bemanning på|crew of|gruppe på|grupp på|lag på|" +
   "arbeidsstokk på|består av|consists of|sysselsetter|sysselset|sysselsätter|employ|employs|" +
@@ -200,13 +233,39 @@ const hedges: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** "Vil ansette tre", "behöver två till": people who are not there yet. */
+/**
+ * "Vil ansette tre", "behöver två till": people who are not there yet, or are to go. Only small words stand between
+ * such a verb and the number; "trenger lokaler, 4 ansatte" counts who is there.
+ */
+function isHired(tokens: readonly Token[], { first, end }: Quantity): boolean {
+  if (isAfter(tokens, end, 4, wantedAfter) && unitAfter(tokens, { end }) !== undefined) return true;
+  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
+    const gap = tokens[i + 1]?.gap;
+    if (gap === "stop" || gap === "comma") return false;
+    const hit = hiring.at(tokens, i);
+    if (hit !== undefined) return hit.end <= first;
+    if (!beforeHired.has(tokens[i]?.text ?? "") && !hedges.has(tokens[i]?.text ?? "")) return false;
+  }
+  return false;
+}
+
 const hiring = createWordList(
-  "ansette|ansetter|tilsette|tilset|anställa|anställer|rekrut*|rekryt*|hire|hiring|hires|recruit*|" +
-    "søker|søkjer|söker|trenger|treng|behöver|need|needs|looking for|letar|leter|leiter|mangler|" +
-    "saknar|bli|bemanne|nyansett*|utvide med|utöka med|si opp|säga upp|varsla|lay off|permitter*|" +
-    "permitterer|mistet|förlorat|lost|klasse|kurs|gruppe for",
+  "ansette|ansetter|tilsette|tilset|tilsetje|anställa|anställer|rekrut*|rekryt*|hire|hiring|hires|recruit*|" +
+    "søker|søkjer|söker|seeking|trenger|treng|behöver|need|needs|looking for|ser etter|letar|leter|leiter|" +
+    "letar efter|leter etter|leiter etter|mangler|manglar|saknar|short of|bli|become|bemanne|nyansett*|" +
+    "utvide med|utvida med|utöka med|si opp|seie opp|säga upp|varsla|varsle|lay off|laying off|permitter*|" +
+    "mistet|mista|mister|förlorat|förlorar|lost|losing|klasse|kurs|gruppe for",
 );
+
+/** What may stand between a verb of hiring and how many. */
+const beforeHired: ReadonlySet<string> = new Set(
+  (
+    "å att to at til till ytterligere ytterligare ytterlegare minst least inntil opp up to snart soon " +
+    "raskt snabbt nye nya new flere fler fleire more another kanskje kanske maybe perhaps om med gjerne " +
+    "gärna helst få ha inn in også också"
+  ).split(" "),
+);
+const wantedAfter = createWordList("trengs|trengst|behövs|needed|wanted|søkes|søkast|sökes|mangler|saknas");
 
 /** "Andre bedrifter med 15 ansatte" are not this one. */
 const others = createWordList(

@@ -2,7 +2,7 @@ import type { Country } from "../../domain/place.ts";
 import type { Token } from "../normalise.ts";
 import type { Entities } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
-import { isAmong } from "./nearby.ts";
+import { isAmong, isBefore } from "./nearby.ts";
 import { createWordList, type Phrases } from "./phrases.ts";
 
 /**
@@ -16,7 +16,14 @@ export function exportIn(
   here: Country | undefined,
 ): Pick<Entities, "exporting" | "plansExport"> {
   const found: { exporting?: boolean; plansExport?: boolean } = {};
+  let wantsHelp = false;
   for (let i = 0; i < tokens.length; i++) {
+    const help = helpAt(tokens, i);
+    if (help !== undefined) {
+      wantsHelp ||= !isAsked(tokens, i) && isNeeded(tokens, i);
+      i = help - 1;
+      continue;
+    }
     const trade = exportsAt(tokens, i, here);
     if (trade === undefined) continue;
     const { first, end, isClaim } = trade;
@@ -33,8 +40,44 @@ export function exportIn(
     i = end - 1;
   }
   if (found.exporting === undefined && isAmong(tokens, 0, tokens.length, onlyHome)) found.exporting = false;
+  if (wantsHelp && found.exporting !== true) found.plansExport ??= true;
   return found;
 }
+
+/** The end of "export help", "eksporthjelp", "hjälp med export": what is asked for, and not what is done. */
+function helpAt(tokens: readonly Token[], i: number): number | undefined {
+  const whole = help.at(tokens, i);
+  if (whole !== undefined) return whole.end;
+  const word = bare.at(tokens, i);
+  if (word === undefined) return undefined;
+  const after = tokens[word.end]?.gap === "stop" ? undefined : helpNouns.at(tokens, word.end);
+  return after?.end;
+}
+
+const helpNoun =
+  "help|support|advice|assistance|guidance|adviser|advisor|funding|financing|finance|loan|loans|grant|grants|" +
+  "training|hjelp|støtte|stønad|rådgivning|rådgjeving|råd|veiledning|rettleiing|finansiering|lån|tilskudd|" +
+  "tilskot|hjälp|stöd|bidrag|coach|coaching";
+const helpNouns = createWordList(helpNoun);
+const bare = createWordList("export|eksport");
+const help = createWordList(
+  "eksporthjelp*|eksportstøtte*|eksportrådgiv*|eksportrådgjev*|eksportveiled*|eksportfinansier*|eksportlån*|" +
+    "eksporttilsk*|exporthjälp*|exportstöd*|exportrådgiv*|exportfinansier*|exportlån*|exportbidrag*|" +
+    "hjelp med eksport|hjelp til eksport|hjelp til å eksportere|hjelp med å eksportere|støtte til eksport|" +
+    "råd om eksport|hjälp med export|hjälp med exporten|hjälp att exportera|stöd till export|stöd för export|" +
+    "råd om export|help with export|help with exports|help with exporting|help to export|help us export|" +
+    "help exporting|support for export|support for exporting|advice on export|advice on exporting",
+);
+
+/** "Vi trenger …", "looking for …": within five words before, in the same sentence. */
+function isNeeded(tokens: readonly Token[], first: number): boolean {
+  return isBefore(tokens, first, 5, needing) && !isBefore(tokens, first, 5, nots);
+}
+
+const needing = createWordList(
+  "trenger|treng|trengte|behøver|behöver|behov for|behov av|need|needs|søker|søkjer|söker|ønsker|ønskjer|" +
+    "ynskjer|önskar|want|wants|would like|vil ha|vill ha|looking for|ser etter|ute etter|letar efter|leter etter",
+);
 
 interface Trade {
   readonly first: number;

@@ -13,7 +13,9 @@ import { alike, allHits, createPhrases, createWordList } from "./phrases.ts";
 export function horizonIn({ tokens, numbers }: Heard, hearing: Hearing): Horizon | undefined {
   const said: Horizon[] = [];
   for (const { value, first, end } of allHits(phrases, tokens)) {
-    if (value === "soon") {
+    if (value === "day") {
+      if (!isAppointment(tokens, first, end)) said.push("now");
+    } else if (value === "soon") {
       if (isDue(tokens, first, end)) said.push("now");
     } else if (value !== "now" || !isNegated(tokens, first)) said.push(value);
   }
@@ -75,8 +77,20 @@ function unit(months: number, words: string): [string, number][] {
   return words.split(" ").map((word) => [word, months]);
 }
 
+/** "Møte på fredag", "see you tomorrow", "åpent på lørdag", "hver mandag": a day, and no deadline. */
+function isAppointment(tokens: readonly Token[], first: number, end: number): boolean {
+  return isBefore(tokens, first, 8, appointments) || isAfter(tokens, end, 3, appointments);
+}
+
+const appointments = createWordList(
+  "møte|møtet|møter|møtes|møtast|møtest|möte|mötet|möter|möts|meeting|meet|träffas|träff|treffes|" +
+    "treffest|see you|sees|snakkes|snakkast|hörs|ses|pitch*|messe|messa|mässa|mässan|konferanse*|konferens*|" +
+    "conference|kurs|kurset|course|åpent|ope|öppet|open|stengt|stängt|closed|hver|kvar|varje|every|vær|været|" +
+    "vêr|vêret|veret|väder|vädret|weather|fri|ferie|semester|holiday|god|have a",
+);
+
 /**
- * A near day is urgent where something has to be done by then: "må svare på fredag", not "møte på fredag". "Nå" and
+ * "Nå", "i dag" and a bare weekday are urgent where something has to be done by then: "trenger penger nå". "Nå" and
  * "i dag" are so only at the end, where they are no mere link to what was said before.
  */
 function isDue(tokens: readonly Token[], first: number, end: number): boolean {
@@ -118,10 +132,16 @@ const nots: ReadonlySet<string> = new Set(
 
 const days = (
   "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag|tisdag|lördag|" +
-  "söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|imorgen|imorgon"
+  "söndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 ).split("|");
-const ends =
-  "i morgen|i morgon|helgen|helga|the weekend|uken er omme|månedsskiftet|månadsskiftet|lønning".split("|");
+const ends = (
+  "i morgen|i morgon|imorgen|imorgon|tomorrow|helgen|helga|helgene|the weekend|uken er omme|uka er omme|veka er omme|veckan är slut|" +
+  "uken er over|uka er over|veka er over|uken er slutt|uka er slutt|veka er slutt|slutten av uken|" +
+  "slutten av uka|slutten av veka|slutet av veckan|slutet på veckan|the end of the week|end of week|" +
+  "the week is over|månedsskiftet|månadsskiftet|utgangen av måneden|utgangen av månaden|" +
+  "månedens utgang|slutten av måneden|slutten av månaden|måneden er omme|månaden er omme|" +
+  "slutet av månaden|slutet på månaden|månadens slut|månaden är slut|the end of the month|end of month|lønning"
+).split("|");
 const months = (
   "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|januari|" +
   "februari|maj|augusti|december|january|february|march|may|june|july|october"
@@ -132,52 +152,65 @@ const seasons = (
   "nyår|årsskiftet|summer|the summer|autumn|spring|winter|easter|christmas"
 ).split("|");
 
-const phrases = createPhrases<Horizon | "soon">([
-  ...alike<Horizon | "soon">(
+/** A horizon; `day` unless it is for an appointment; `soon` where something is due then. */
+type Sign = Horizon | "day" | "soon";
+
+const phrases = createPhrases<Sign>([
+  ...alike<Sign>(
     "now",
     "haster|hastar|hast|det brenner|det brenn|det brinner|brådskar|bråttom|akutt|akut|akutte|akuta|" +
       "urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|snarest mulig|" +
       "så snart som mulig|så snart som råd|så raskt som mulig|så fort som mulig|så fort som möjligt|" +
       "så snart som möjligt|så fort det går|as soon as possible|immediately|right away|right now|" +
       "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|denne uken|denne uka|" +
-      "denne veka|den här veckan|denna vecka|this week|innen uken er omme|neste uke|neste uka|" +
-      "neste veke|nästa vecka|next week|denne måneden|denne månaden|den här månaden|denna månad|" +
+      "denne veka|den här veckan|denna vecka|denna veckan|this week|later this week|neste uke|neste uka|" +
+      "neste veke|neste veka|til uka|til veka|nästa vecka|next week|kommende uke|kommande vecka|kommande veke|denne måneden|denne månaden|den här månaden|denna månad|" +
       "this month|neste måned|neste månad|nästa månad|next month|" +
       "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|krisa|i kris|kris|" +
       "crisis|nødsituasjon|emergency|går under|konkurs truer|siste sjanse|hurtigst mulig|fortest mulig|" +
       "fortast mogleg",
   ),
   ...[...days, ...ends].flatMap((day) =>
-    alike<Horizon | "soon">(
+    alike<Sign>(
       "now",
       ["innen", "innan", "før", "inom", "by", "before", "senest", "senast"]
         .map((word) => `${word} ${day}`)
         .join("|"),
     ),
   ),
+  ...ends.filter((end) => !/helg|weekend/.test(end)).flatMap((day) =>
+    alike<Sign>(
+      "day",
+      ["i", "til", "till", "ved", "vid", "mot", "at"].map((word) => `${word} ${day}`).join("|"),
+    ),
+  ),
   ...days.flatMap((day) =>
-    alike<Horizon | "soon">("soon", [`på ${day}`, `til ${day}`, `till ${day}`, `on ${day}`, day].join("|")),
+    alike<Sign>(
+      "day",
+      ["på", "til", "till", "on", "førstkommende", "kommende", "neste", "nästa", "next", "this"]
+        .map((word) => `${word} ${day}`)
+        .join("|"),
+    ),
   ),
-  ...alike<Horizon | "soon">(
-    "soon",
-    "nå|no|nu|now|i morgen|i morgon|i dag|idag|today|i kveld|ikväll|tonight|snart|soon",
-  ),
-  ...alike<Horizon | "soon">("soon", "fort|raskt|snabbt|kjapt|quickly"),
+  ...alike<Sign>("day", "i morgen|i morgon|imorgen|imorgon|tomorrow|i overmorgen|i overmorgon|i övermorgon"),
+  ...alike<Sign>("soon", days.join("|")),
+  ...alike<Sign>("soon", "nå|no|nu|now|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),
+  ...alike<Sign>("soon", "fort|raskt|snabbt|kjapt|quickly"),
   ...seasons.flatMap((season) =>
-    alike<Horizon | "soon">(
+    alike<Sign>(
       "thisYear",
       ["innen", "innan", "før", "by", "before", "til", "till"].map((word) => `${word} ${season}`).join("|"),
     ),
   ),
   ...months.flatMap((month) =>
-    alike<Horizon | "soon">(
+    alike<Sign>(
       "thisYear",
       ["innen", "innan", "før", "by", "before", "til", "till", "senest", "senast"]
         .map((word) => `${word} ${month}`)
         .join("|"),
     ),
   ),
-  ...alike<Horizon | "soon">(
+  ...alike<Sign>(
     "thisYear",
     "i år|dette året|det här året|i løpet av året|under året|this year|during the year|" +
       "i løpet av neste kvartal|neste kvartal|nästa kvartal|next quarter|til høsten|til hausten|i høst|" +
@@ -192,7 +225,7 @@ const phrases = createPhrases<Horizon | "soon">([
       "by the end of the year|inneværende år|innevarande år|om noen måneder|om nokre månader|" +
       "om några månader|in a few months|om et halvår|om eit halvår|om ett halvår|i løpet av et halvår",
   ),
-  ...alike<Horizon | "soon">(
+  ...alike<Sign>(
     "later",
     "neste år|nästa år|next year|neste høst|neste haust|nästa höst|next autumn|next fall|neste vår|" +
       "nästa vår|next spring|neste sommer|neste sommar|nästa sommar|next summer|neste vinter|" +

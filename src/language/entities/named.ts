@@ -1,10 +1,14 @@
 import type { Actor } from "../../domain/actor.ts";
+import { factOf } from "../../domain/company.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
+import type { Country } from "../../domain/place.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Token } from "../normalise.ts";
 import { keyOf, tokenise } from "../normalise.ts";
-import type { NamedMention } from "../recognizer.ts";
+import type { Hearing, NamedMention } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { scaleAt, wordCurrency } from "./money-words.ts";
+import { isAskedFor, type Lower } from "./named-lower-case.ts";
 import { createPhrases, createWordList, type Hit, type Phrases } from "./phrases.ts";
 import { createSpelling } from "./spelling.ts";
 
@@ -18,9 +22,11 @@ export interface Naming extends Hit<Pick<NamedMention, "type" | "id">> {
  * Finds actors and programmes by name, alias and abbreviation, the longest first, with one typing error allowed in
  * words of six letters or more.
  *
- * A name of two or three letters counts in capitals only, one of common words ("Mikrolån", "Virke") with a capital
- * inside a sentence or alone. What is a place's name too ("Region Skåne") names the body only where one deals with it ("har
- * snakket med Region Skåne"); the bare name of a place never does.
+ * A name of two or three letters counts in capitals, one of common words ("Mikrolån", "Virke") with a capital
+ * inside a sentence or alone; in lower case either only where it is asked for (see `isAskedFor`). What is a place's
+ * name too ("Region Skåne") names the body only where one deals with it ("har snakket med Region Skåne"); the bare
+ * name of a place never does. A currency beside a number is money. A name that both countries have is taken for the
+ * one of the company's country.
  *
  * @param isPlace tells the keys (see `keyOf`) that are names of places
  */
@@ -28,12 +34,12 @@ export function createNamed(
   knowledge: Pick<Knowledge, "actors" | "programmes">,
   isPlace: (key: string) => boolean,
   everyday: ReadonlySet<string>,
-): (heard: Heard) => readonly Naming[] {
+): (heard: Heard, hearing: Hearing) => readonly Naming[] {
   const rows = rowsOf(knowledge, isPlace, everyday);
   const phrases = createPhrases(rows);
   const words = new Map<string, string>(); // the first record that each word stands in the name of
-  for (const [name, { named }] of rows) {
-    for (const { text } of tokenise(name)) if (!words.has(text)) words.set(text, named.id);
+  for (const [name, { bearers }] of rows) {
+    for (const { text } of tokenise(name)) if (!words.has(text)) words.set(text, bearers[0]?.named.id ?? "");
   }
   const spelling = createSpelling([...words.keys()].filter((word) => !everyday.has(word) && !isPlace(word)));
   const repair = (token: Token): Token => {
@@ -44,11 +50,12 @@ export function createNamed(
     const isClear = rivals.every((rival) => words.get(rival) === words.get(right ?? ""));
     return right === undefined || !isClear ? token : { ...token, text: right };
   };
-  return ({ tokens }) => {
+  return ({ tokens }, hearing) => {
     const repaired = tokens.map(repair);
+    const country = countryOf(hearing);
     const found: Naming[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const naming = namingAt(phrases, tokens, repaired, i);
+      const naming = namingAt(phrases, tokens, repaired, i, country);
       if (naming !== undefined) found.push(naming);
       i = naming?.end ?? i + 1;
     }
@@ -56,9 +63,23 @@ export function createNamed(
   };
 }
 
-interface Name {
+/** Where the company is; while that is not known, where its language is spoken. */
+function countryOf({ facts, locale }: Hearing): Country | undefined {
+  const known = factOf(facts, "place")?.country ?? factOf(facts, "country");
+  if (known !== undefined || locale === undefined || locale === "en") return known;
+  return locale === "sv" ? "SE" : "NO";
+}
+
+interface Bearer {
   readonly named: Pick<NamedMention, "type" | "id">;
+  readonly country: Country | undefined;
+}
+
+interface Name {
+  /** The records that have the name, what is open first. */
+  readonly bearers: readonly Bearer[];
   readonly needs: "nothing" | "capitals" | "capital" | "dealing";
+  readonly lower: Lower;
 }
 
 function namingAt(
@@ -66,26 +87,47 @@ function namingAt(
   tokens: readonly Token[],
   repaired: readonly Token[],
   i: number,
+  country: Country | undefined,
 ): Naming | undefined {
   const hit = phrases.at(repaired, i);
-  if (hit === undefined || !isMet(hit, tokens)) return undefined;
-  return { ...hit, value: hit.value.named, isPlace: hit.value.needs === "dealing" };
+  if (hit === undefined || !isMet(hit, tokens) || isMoney(hit, tokens)) return undefined;
+  const { bearers, needs } = hit.value;
+  const bearer = bearers.find((one) => one.country === country) ?? bearers[0];
+  if (bearer === undefined) return undefined;
+  return { value: bearer.named, first: hit.first, end: hit.end, isPlace: needs === "dealing" };
 }
 
-function isMet({ value: { needs }, first, end }: Hit<Name>, tokens: readonly Token[]): boolean {
+function isMet({ value: { needs, lower }, first, end }: Hit<Name>, tokens: readonly Token[]): boolean {
   if (needs === "nothing") return true;
-  const own = tokens.slice(first, end);
-  if (needs === "capitals") return own.every(({ upper, digits }) => upper || digits);
-  if (needs === "capital") {
-    return own.some(
-      ({ capital, gap, upper }) => upper || (capital && (gap !== "stop" || tokens.length === own.length)),
-    );
+  if (needs !== "dealing") {
+    const own = tokens.slice(first, end);
+    const isWritten =
+      needs === "capitals"
+        ? own.every(({ upper, digits }) => upper || digits)
+        : own.some(
+            ({ capital, gap, upper }) =>
+              upper || (capital && (gap !== "stop" || tokens.length === own.length)),
+          );
+    return isWritten || isAskedFor(tokens, first, end, lower);
   }
   for (let at = first - 1; at >= Math.max(0, first - 3) && tokens[at + 1]?.gap !== "stop"; at--) {
     if (dealing.at(tokens, at)?.end === first) return true;
   }
   return false;
 }
+
+/** "2 miljoner SEK", "SEK 500 000", "priser i SEK". */
+function isMoney({ first, end }: Hit<unknown>, tokens: readonly Token[]): boolean {
+  if (end !== first + 1 || wordCurrency(tokens.slice(first, end), 0) === undefined) return false;
+  const before = tokens[first]?.gap === "stop" ? undefined : tokens[first - 1];
+  const isAfterSum =
+    before?.digits === true ||
+    ofMoney.has(before?.text ?? "") ||
+    scaleAt(tokens, first - 1, true) !== undefined;
+  return isAfterSum || (tokens[end]?.digits === true && tokens[end]?.gap !== "stop");
+}
+
+const ofMoney: ReadonlySet<string> = new Set(["i", "in"]);
 
 const dealing = createWordList(
   "med|hos|kontaktet|kontakta|kontaktat|kontakt med|ringt|ringt til|ringt till|spurt|frågat|asked|" +
@@ -99,16 +141,34 @@ function rowsOf(
   isPlace: (key: string) => boolean,
   everyday: ReadonlySet<string>,
 ): readonly (readonly [string, Name])[] {
-  const rows: [string, Name][] = [];
-  const add = (type: NamedMention["type"], record: Actor | Programme) => {
+  const rows = new Map<string, Name & { readonly bearers: Bearer[] }>();
+  const add = (type: NamedMention["type"], record: Actor | Programme, country: Country | undefined) => {
+    const bearer: Bearer = { named: { type, id: record.id }, country };
     for (const name of [...Object.values(record.names), ...record.aliases].flatMap(formsOf)) {
+      const same = rows.get(keyOf(name));
+      if (same !== undefined) {
+        same.bearers.push(bearer);
+        continue;
+      }
       const needs = needsOf(name, isPlace, everyday);
-      if (needs !== undefined) rows.push([name, { named: { type, id: record.id }, needs }]);
+      if (needs === undefined) continue;
+      rows.set(keyOf(name), { bearers: [bearer], needs, lower: lowerOf(name, type, everyday) });
     }
   };
-  for (const programme of byStatus(programmes)) add("programme", programme);
-  for (const actor of byStatus(actors)) add("actor", actor);
-  return rows;
+  for (const programme of byStatus(programmes))
+    add("programme", programme, actors.get(programme.actor)?.country);
+  for (const actor of byStatus(actors)) add("actor", actor, actor.country);
+  return [...rows];
+}
+
+/** What has to stand around the name in lower case, where it does not count by itself. */
+function lowerOf(name: string, type: NamedMention["type"], everyday: ReadonlySet<string>): Lower {
+  const key = keyOf(name);
+  if (key.length < 3) return "never";
+  const isEveryday = key.split(" ").every((word) => everyday.has(word));
+  if (!isEveryday) return "dealt-with";
+  if (type === "programme") return "missed";
+  return key.length >= 8 && !key.includes(" ") ? "asked-or-alone" : "asked";
 }
 
 /** What is open first, since the first of two equal names counts. */

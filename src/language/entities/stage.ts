@@ -11,6 +11,7 @@ import { alike, allHits, createPhrases, createWordList, type Hit } from "./phras
 export function stageIn({ tokens }: Heard, founded: number | undefined, year: number): Stage | undefined {
   const hit = allHits(phrases, tokens).find((one) => counts(tokens, one));
   if (hit !== undefined) return hit.value;
+  if (isListedEstablished(tokens)) return "established";
   return founded !== undefined && year - founded <= 1 ? "startup" : undefined;
 }
 
@@ -18,6 +19,38 @@ function counts(tokens: readonly Token[], { value, first, end }: Hit<Stage>): bo
   if (value === "startup") return schemes.at(tokens, end) === undefined || tokens[end]?.gap === "stop";
   return value !== "idea" || !isAmong(tokens, first - 4, end + 4, projects);
 }
+
+/**
+ * "8 ansatte, etablert, AS", "vi er etablert": the word ends its clause, and opens it or says what the company is.
+ * "Etablere oss i Tyskland" and "etablert i 2024" go on.
+ */
+function isListedEstablished(tokens: readonly Token[]): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!established.has(tokens[i]?.text ?? "") || !endsPart(tokens, i + 1)) continue;
+    let first = i;
+    while (first > 0 && tokens[first]?.gap === "space" && already.has(tokens[first - 1]?.text ?? "")) first -= 1;
+    const gap = tokens[first]?.gap;
+    if (gap === "stop" || gap === "comma" || being.has(tokens[first - 1]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+const established: ReadonlySet<string> = new Set(
+  "etablert etablerte etablerat etablerad etablerade established".split(" "),
+);
+const already: ReadonlySet<string> = new Set(
+  "allerede allereie redan already godt bra vel väl well lenge länge long now nå no nu".split(" "),
+);
+const being: ReadonlySet<string> = new Set(
+  "er är are e is we're og och and men but the blitt blivit been".split(" "),
+);
+
+function endsPart(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  return next === undefined || next.gap === "stop" || next.gap === "comma" || linking.has(next.text);
+}
+
+const linking: ReadonlySet<string> = new Set("og och and men but med with siden sidan sedan since".split(" "));
 
 /** "Start-up grant": a thing to apply for. */
 const schemes = createWordList(

@@ -26,7 +26,10 @@ function yearOf(
   isAnswer: boolean,
 ): number | undefined {
   const { first, end, form, value, isYear } = number;
-  if (isYear) return isAnswer || isFounding(tokens, first) || isSince(tokens, first) ? value : undefined;
+  if (isYear) {
+    const isSaid = isFounding(tokens, first) || isSince(tokens, first) || isOfFirm(tokens, first);
+    return isAnswer || isSaid ? value : undefined;
+  }
   if (isAnswer && form === "digits" && tokens.length === 1 && value >= 40 && value < 100) return 1900 + value; // "98"
   if (form === "date" || form === "code" || value > 400 || tokens[end]?.gap === "stop") return undefined;
   const unit = tokens[end]?.text ?? "";
@@ -75,6 +78,18 @@ function isSince(tokens: readonly Token[], first: number): boolean {
   return tokens.length <= 3 || isBefore(tokens, first, 12, lasting);
 }
 
+/** "Gammal firma från 1987", "a company from 1987". */
+function isOfFirm(tokens: readonly Token[], first: number): boolean {
+  return (
+    fromWords.has(tokens[first - 1]?.text ?? "") &&
+    tokens[first - 1]?.gap === "space" &&
+    firms.test(tokens[first - 2]?.text ?? "")
+  );
+}
+
+const fromWords: ReadonlySet<string> = new Set(["fra", "frå", "från", "from"]);
+const firms = /(firma|bedrift|selskap|verksemd|virksomhet|foretak|føretak|företag|bolag|company|business|firm)$/;
+
 const sinceWords: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "since"]);
 
 const lasting = createWordList(
@@ -82,7 +97,8 @@ const lasting = createWordList(
     "drive|drivit|driver|driv|drev|run|running|been around|in business|in operation|been in|" +
     "vært i drift|vore i drift|varit igång|i drift|hatt|haft|kept|have been|we've been|har vært|" +
     "har varit|produsert|produserer|producerat|laget|tillverkat|made|familiebedrift*|familjeföretag*|" +
-    "family business|bedrift|verksemd|selskap|firma|företag|bolag|company",
+    "family business|familieeid*|familieeigd*|familjeäg*|family-owned|" +
+    "family owned|etablert|etablerat|established|bedrift|verksemd|selskap|firma|företag|bolag|company",
 );
 
 /** "Vi er tre år gamle", "et fem år gammelt selskap"; a machine may be old too. */

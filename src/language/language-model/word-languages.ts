@@ -71,7 +71,9 @@ function lessonsOf(words: readonly CountedWord[], languages: number): Lesson[] {
   const room = new Int32Array(mostFeatures);
   return words.map((counted) => {
     const { word, counts } = counted;
-    const rates = Float64Array.from(counts, (count, language) => count / ((totals[language] as number) || 1));
+    const rates = Float64Array.from(counts, (count, language) =>
+      Math.sqrt(count / ((totals[language] as number) || 1)),
+    );
     const all = rates.reduce((sum, rate) => sum + rate, 0);
     return {
       features: room.slice(0, readFeatures(word, room)),
@@ -139,7 +141,7 @@ const stepLength = 0.5;
 const smallestError = 0.02;
 const mostImportant = 3;
 /** A word counted so often is believed by half. */
-const doubtedTimes = 8;
+const doubtedTimes = 3;
 const longestWord = 30;
 const longestRun = 5;
 const mostFeatures = (longestWord + 1) * (longestRun - 1) + 1;

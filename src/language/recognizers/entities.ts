@@ -38,7 +38,7 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
       for (const { first, end } of spans) taken.fill(1, first, end);
     };
 
-    const namings = named(heard);
+    const namings = named(heard, hearing);
     take(namings.filter(({ isPlace }) => !isPlace));
     const found = places.find(heard, hearing, isTaken);
     take(found);

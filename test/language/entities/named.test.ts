@@ -66,8 +66,8 @@ const rows = table(`
   - | rise and shine
   - | in Norway
   - | vi vil inn
-  - | nav
-  - | nfr
+  - | i nav av ting
+  - | det er nfr
   - | norge
   - | innovasjon
   - | forskning og utvikling
