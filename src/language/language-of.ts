@@ -79,7 +79,7 @@ const leaning: Readonly<Record<UtteranceLocale, number>> = {
   nb: 0.4,
   nn: 0,
   sv: 0,
-  da: 0,
+  da: -0.3,
   en: 0,
   other: -0.7,
 };

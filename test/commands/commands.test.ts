@@ -85,7 +85,7 @@ describe("lots", function () {
     assert.equal(first?.locale, "nb");
     assert.equal(first?.kind, "need");
     assert.equal((first?.needs as { id: string }[])[0]?.id, "loan");
-    assert.deepInclude((first?.facts ?? {}) as object, {
+    assert.deepInclude(Object(first?.facts), {
       country: "NO",
       place: "Bodø",
       county: "Nordland",

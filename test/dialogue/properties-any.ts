@@ -181,10 +181,56 @@ export const anyMention: fc.Arbitrary<PlaceMention> = fc
     candidates: found.map((one) => ({ place: one, label: `Sted ${one.municipality ?? one.county}` })),
   }));
 
+/** A conversation to play: where it starts, and what is said. */
+export interface Talk {
+  readonly start: Conversation;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Any talk of some length. It keeps to a few needs and intents, so that what belongs together ("forget me", "yes")
+ * meets more often than by chance.
+ */
+export function anyTalk(
+  knowledge: Knowledge,
+  length: { readonly minLength: number; readonly maxLength: number },
+): fc.Arbitrary<Talk> {
+  const names = [
+    ...[...knowledge.actors.keys()].map((id): NamedMention => ({ type: "actor", id, start: 0, end: 1 })),
+    ...[...knowledge.programmes.keys()].map(
+      (id): NamedMention => ({ type: "programme", id, start: 0, end: 1 }),
+    ),
+  ];
+  const anyStep = fc.record({
+    pick: fc.option(anyNumber, { freq: 2, nil: undefined }),
+    recognition: anyRecognition(fc.constantFrom(...names)),
+    answers: fc.option(anyAnswers, { freq: 2, nil: undefined }),
+    isEmpty: rarely,
+    tooLong: rarely,
+    attachments: fc.constantFrom(0, 0, 0, 1),
+    words: fc.integer({ min: 1, max: 4 }),
+    register: anyLookUp,
+  });
+  return fc
+    .record({
+      start: anyStart,
+      needs: fc.uniqueArray(fc.constantFrom(...needIds), { minLength: 1, maxLength: 3 }),
+      intents: fc.uniqueArray(fc.constantFrom(...knowledge.intents.keys()), { minLength: 2, maxLength: 4 }),
+      steps: fc.array(anyStep, length),
+    })
+    .map(({ start, needs, intents, steps }) => {
+      const ids: readonly string[] = [...needs, ...intents];
+      return { start, steps: steps.map((step) => ({ ...step, recognition: step.recognition(ids) })) };
+    });
+}
+
+const fresh = newConversation("nb", `${today}T10:00:00Z`);
+/** Questions that can stand open at the start. */
+const asks = ["place", "employees", "stage", "need"] as const;
 /** The start of a conversation, or one that has been going on: facts, needs, and a question that still stands open. */
-export function anyStart(): fc.Arbitrary<Conversation> {
-  const fresh = newConversation("nb", `${today}T10:00:00Z`);
-  const going = fc
+const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
+  fc.constant(fresh),
+  fc
     .record({
       locale: fc.constantFrom(...locales),
       localeIsSure: fc.boolean(),
@@ -206,47 +252,24 @@ export function anyStart(): fc.Arbitrary<Conversation> {
         waiting: given.need === null ? [] : waiting.filter((need) => need !== given.need),
         pending: ask === null || !isOpen ? null : { ask, missed: 0 },
       };
-    });
-  return fc.oneof(fc.constant(fresh), going);
-}
+    }),
+);
 
-/** Questions that can stand open at the start. */
-const asks = ["place", "employees", "stage", "need"] as const;
-
-export function anyStep(knowledge: Knowledge): fc.Arbitrary<Step> {
-  const names = [
-    ...[...knowledge.actors.keys()].map((id): NamedMention => ({ type: "actor", id, start: 0, end: 1 })),
-    ...[...knowledge.programmes.keys()].map(
-      (id): NamedMention => ({ type: "programme", id, start: 0, end: 1 }),
-    ),
-  ];
-  return fc.record({
-    pick: fc.option(fc.nat(12), { freq: 1, nil: undefined }),
-    recognition: anyRecognition([...knowledge.intents.keys()], fc.constantFrom(...names)),
-    answers: fc.option(anyAnswers, { freq: 1, nil: undefined }),
-    isEmpty: rarely,
-    tooLong: rarely,
-    attachments: fc.nat(1),
-    words: fc.integer({ min: 1, max: 4 }),
-    register: anyLookUp,
-  });
-}
-
-const rarely = fc.integer({ min: 0, max: 19 }).map((one) => one === 19);
+const rarely = fc.oneof(
+  { weight: 29, arbitrary: fc.constant(false) },
+  { weight: 1, arbitrary: fc.constant(true) },
+);
+/** Evenly spread, where `nat` would favour the first. */
+const anyNumber = fc.constantFrom(...Array.from({ length: 60 }, (_, i) => i));
 
 const anyAnswers: fc.Arbitrary<Entities> = fc
   .record({ ...anyFound, places: anyMention.map((one) => [one]) })
   .map((found) => ({ ...noEntities, ...found }));
 
-/** Intents from sure to doubtful, and up to two facts or names beside them, as people write. */
+/** Intents from sure to doubtful, of those that the talk is about, and up to two facts or names beside them. */
 function anyRecognition(
-  intents: readonly string[],
   names: fc.Arbitrary<NamedMention>,
-): fc.Arbitrary<Recognition> {
-  const anyIntent = fc.record({
-    id: fc.constantFrom(...needIds, ...intents),
-    score: fc.constantFrom(0.95, 0.6, 0.3, 0.05),
-  });
+): fc.Arbitrary<(ids: readonly string[]) => Recognition> {
   const one: fc.Arbitrary<Partial<Entities>> = fc.oneof(
     fc.array(anyMention, { maxLength: 2 }).map((places) => ({ places })),
     names.map((name) => ({ named: [name] })),
@@ -258,13 +281,15 @@ function anyRecognition(
     .record({
       locale: fc.constantFrom(...locales, "da" as const, "other" as const),
       localeIsSure: fc.boolean(),
-      intents: fc.uniqueArray(anyIntent, { selector: ({ id }) => id, maxLength: 4 }),
+      scores: fc.uniqueArray(fc.tuple(anyNumber, fc.constantFrom(0.95, 0.9, 0.6, 0.3)), { maxLength: 2 }),
       found: fc.array(one, { maxLength: 2 }),
       named: fc.option(fc.constantFrom(...locales), { freq: 8, nil: undefined }),
     })
-    .map(({ named, found, ...heard }) => ({
+    .map(({ named, found, scores, ...heard }) => (ids) => ({
       ...heard,
-      intents: heard.intents.toSorted((a, b) => b.score - a.score),
+      intents: [...new Map(scores.map(([nth, score]) => [ids[nth % ids.length] ?? "", score]))]
+        .map(([id, score]) => ({ id, score }))
+        .toSorted((a, b) => b.score - a.score),
       entities: Object.assign({ ...noEntities }, ...found) as Entities,
       ...(named !== undefined && { namedLanguage: named }),
       source: "test",

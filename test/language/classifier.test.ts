@@ -39,7 +39,8 @@ describe("the classifier", () => {
     ["eksportere til utlandet", "export"],
     ["God morgen!!! 😀", "greeting"],
   ];
-  for (const [text, label] of table) it(`takes "${text}" for ${label}`, () => assert.equal(best(text), label));
+  for (const [text, label] of table)
+    it(`takes "${text}" for ${label}`, () => assert.equal(best(text), label));
 
   it("gives the same answer whatever was asked before, and when trained again", () => {
     const again = train(examples);

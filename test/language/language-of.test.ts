@@ -20,7 +20,7 @@ Hun kjøpte gården av onkelen sin
 Banken ville ikke gi oss mer
 Kan dere hjelpe oss med å søke om støtte?
 Vi mangler kapital til å bygge ferdig
-Hvordan får jeg tak i en rådgiver?
+Hvordan får jeg snakket med en rådgiver?
 Alle pengene er borte
 Hva slags kurs har dere?
 Jeg skulle gjerne snakket med noen om framtiden
@@ -43,7 +43,7 @@ Møtet varte i to timer
 Skipet la til kai om morgenen
 Forskerne undersøkte isen
 Det er mye å lære
-Hver eneste dag mister vi kunder
+Hver eneste uke mister vi kunder
 Kaffen var kald da han endelig kom
 Regningene hoper seg opp
 Vi ønsker å bli mer miljøvennlige`,
@@ -234,7 +234,24 @@ describe("the language of an utterance", () => {
     for (const text of rows.trim().split("\n"))
       it(`${language}: ${text}`, () => assert.equal(languages.languageOf(text).best, language));
 
-  const unsure = ["", "12", "ok", "OK!", "lån", "Bodø", "Örebro", "Oslo", "3 000 000", "Almi", "patent", "hmm", "😀", "...", "support", "IT"];
+  const unsure = [
+    "",
+    "12",
+    "ok",
+    "OK!",
+    "lån",
+    "Bodø",
+    "Örebro",
+    "Oslo",
+    "3 000 000",
+    "Almi",
+    "patent",
+    "hmm",
+    "😀",
+    "...",
+    "support",
+    "IT",
+  ];
   for (const text of unsure)
     it(`is not sure of "${text}"`, () => assert.isFalse(languages.languageOf(text).sure));
 

@@ -1,3 +1,4 @@
+import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { createWordList } from "./phrases.ts";
@@ -15,6 +16,11 @@ export function isCorrection({ tokens, numbers }: Heard, hearing: Hearing): bool
   const start = opening.end;
   const [number] = numbers;
   return statements.at(tokens, start) !== undefined || (number?.first === start && number.form !== "article");
+}
+
+/** The first token after a word that opens a correction ("nei", "oj, vänta"); undefined where the text opens otherwise. */
+export function openingEnd(tokens: readonly Token[]): number | undefined {
+  return openings.at(tokens, 0)?.end;
 }
 
 const openings = createWordList(

@@ -34,9 +34,14 @@ export function countryAt(tokens: readonly Token[], i: number, asked: boolean): 
 }
 
 const meanings: Readonly<Record<Country, Meaning>> = {
-  NO: { place: { country: "NO", county: null, municipality: null }, label: "Norge", level: "country" },
-  SE: { place: { country: "SE", county: null, municipality: null }, label: "Sverige", level: "country" },
+  NO: meaning("NO", "Norge"),
+  SE: meaning("SE", "Sverige"),
 };
+
+function meaning(country: Country, name: string): Meaning {
+  const place = { country, county: null, municipality: null };
+  return { place, label: name, name, around: undefined, level: "country" };
+}
 
 const countries = createPhrases<Country>([
   ...alike<Country>("NO", "norge|noreg|norway|norja"),

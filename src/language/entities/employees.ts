@@ -62,7 +62,7 @@ function isHeadCount(tokens: readonly Token[], number: Quantity): boolean {
   if (unit === "staff")
     return (
       !forWords.has(tokens[number.first - 1]?.text ?? "") &&
-      !(number.form === "article" && /^an?$/.test(numeral))
+      !(number.form === "article" && (/^an?$/.test(numeral) || tokens[number.first - 1]?.text === "av"))
     );
   if (unit === "us") return isAllOfUs(tokens, number);
   if (unit === "posts" && !Number.isInteger(number.value)) return true; // nobody seeks two and a half
@@ -91,7 +91,7 @@ function isListedFact(tokens: readonly Token[], { first, end }: Quantity): boole
   const unit = units.at(tokens, end)?.end ?? end + 1;
   const next = tokens[unit];
   if (next === undefined || next.gap === "stop" || next.gap === "comma") return true;
-  if (atWork.at(tokens, unit) !== undefined) return true;
+  if (next.capital || atWork.at(tokens, unit) !== undefined) return true; // "40 pers. Vill sälja …"
   return inWords.has(next.text) && tokens[unit + 1]?.capital === true;
 }
 

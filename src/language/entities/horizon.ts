@@ -86,7 +86,9 @@ const appointments = createWordList(
   "møte|møtet|møter|møtes|møtast|møtest|möte|mötet|möter|möts|meeting|meet|träffas|träff|treffes|" +
     "treffest|see you|sees|snakkes|snakkast|hörs|ses|pitch*|messe|messa|mässa|mässan|konferanse*|konferens*|" +
     "conference|kurs|kurset|course|åpent|ope|öppet|open|stengt|stängt|closed|hver|kvar|varje|every|vær|været|" +
-    "vêr|vêret|veret|väder|vädret|weather|fri|ferie|semester|holiday|god|have a",
+    "vêr|vêret|veret|väder|vädret|weather|fri|ferie|semester|holiday|god|have a|" +
+    "investormøte*|styremøte*|styrelsemöte*|årsmøte*|årsmöte*|kursen|ring|ringe|ringa|ringer|ringje|call|phone|" +
+    "dør|døyr|dör|die|dies|dead",
 );
 
 /**
@@ -192,6 +194,7 @@ const phrases = createPhrases<Sign>([
         .join("|"),
     ),
   ),
+  ...alike<Sign>("day", "end of month|end of the month|end of the week|month end|månedsslutt|månadsslutt"),
   ...alike<Sign>("day", "i morgen|i morgon|imorgen|imorgon|tomorrow|i overmorgen|i overmorgon|i övermorgon"),
   ...alike<Sign>("soon", days.join("|")),
   ...alike<Sign>("soon", "nå|no|nu|now|i dag|idag|today|i kveld|ikväll|tonight|snart|soon"),

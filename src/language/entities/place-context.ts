@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import type { Token } from "../normalise.ts";
+import type { Heard } from "./heard.ts";
 import { createWordList, type Hit } from "./phrases.ts";
 import type { Policy } from "./place-policies.ts";
 
@@ -29,12 +30,14 @@ export function unitBeside(tokens: readonly Token[], { first, end }: Hit<unknown
  * Whether a name counts as a place where it stands, by its policy.
  *
  * @param asked true when the bot has just asked where the company is
+ * @param everyday words that are no name in lower case
  */
 export function countsAsPlace(
-  tokens: readonly Token[],
+  { text, tokens }: Pick<Heard, "text" | "tokens">,
   hit: Hit<{ readonly policy: Policy }>,
   locale: Locale | undefined,
   asked: boolean,
+  everyday: ReadonlySet<string>,
 ): boolean {
   const token = tokens[hit.first];
   if (token === undefined) return false;
@@ -43,10 +46,52 @@ export function countsAsPlace(
   if (!isAfterPreposition && isInCompanyName(tokens, hit.end)) return false;
   if (needs === "free") return true;
   if (asked && isBare(tokens, hit)) return true;
+  if (isOwnSegment(text, tokens, hit) && isNameInSegment(tokens, hit, needs, everyday)) return true;
   const isName = token.capital && !token.upper && token.gap !== "stop";
   if (needs === "everyday" && (isName || isNoWord(wordIn, locale))) return true;
   if (!isAfterPreposition || (!isName && isIdiom(tokens, hit))) return false;
   return needs !== "never-alone" || (isName && (asked || isHome(tokens, hit.first - 1)));
+}
+
+/**
+ * Whether the name is all that its part of the utterance says: "lån, Stryn", "Vi trenger råd. Moss.". What stands
+ * alone after a greeting, or in quotation marks, is called so and is no place.
+ */
+function isOwnSegment(text: string, tokens: readonly Token[], { first, end }: Hit<unknown>): boolean {
+  const next = tokens[end];
+  const gap = tokens[first]?.gap;
+  if (gap !== "stop" && gap !== "comma") return false;
+  if (next !== undefined && next.gap !== "stop" && next.gap !== "comma") return false;
+  const before = text.charAt((tokens[first]?.start ?? 0) - 1);
+  if (quotes.test(before) || quotes.test(text.charAt(tokens[end - 1]?.end ?? 0))) return false;
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    if (greetings.at(tokens, i) !== undefined) return false;
+    if (i < first - 1 && tokens[i + 1]?.gap === "stop") break;
+  }
+  return true;
+}
+
+const quotes = /["«»“”„']/;
+const greetings = createWordList(
+  "hei|heisann|hallo|hej|hejsan|hallå|hello|hi|dear|kjære|kära|hilsen|helsing|hilsning|" +
+    "hälsningar|hälsning|mvh|vh|regards|takk|tack|thanks|heter|heiter|navnet|namnet|namn|my name|called",
+);
+
+/**
+ * A capital says that a name is meant, but not at the beginning of a sentence for the words that are never a name
+ * alone. In lower case an everyday word is that word.
+ */
+function isNameInSegment(
+  tokens: readonly Token[],
+  { first, end }: Hit<unknown>,
+  needs: Policy["needs"],
+  everyday: ReadonlySet<string>,
+): boolean {
+  const own = tokens.slice(first, end);
+  const isEveryday = own.every(({ text }) => everyday.has(text));
+  if (own[0]?.capital !== true) return needs !== "never-alone" && !isEveryday && own.length < tokens.length;
+  if (own[0].upper && own[0].text.length <= 3) return false; // "ROT", "SEM": an abbreviation
+  return needs !== "never-alone" || own[0].gap === "comma";
 }
 
 /** The small words before places, one space away; "Tokyo-i" is none. */
@@ -118,7 +163,7 @@ function isHome(tokens: readonly Token[], preposition: number): boolean {
 
 const home = createWordList(
   "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|baserad*|" +
-    "based|located|hjemmehørende|kontor|hovedkontor|huvudkontor|säte|finns|finst",
+    "based|located|vi er|vi är|me er|we are|we're|jeg er|eg er|jag är|bor|bur|hjemmehørende|kontor|hovedkontor|huvudkontor|säte|finns|finst",
 );
 
 /** Common phrases of a preposition and a word that is a name too: "på lista", "i hallen". Only lower case is one. */

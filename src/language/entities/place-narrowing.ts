@@ -63,7 +63,8 @@ function isWithin(spot: Spot, area: Spot): boolean {
   );
 }
 
-function lies(place: Meaning["place"], area: Meaning["place"]): boolean {
+/** Whether a place is, or lies in, an area. */
+export function lies(place: Meaning["place"], area: Meaning["place"]): boolean {
   if (place.country !== area.country) return false;
   if (area.county === null) return area.municipality === null || area.municipality === place.municipality;
   return (

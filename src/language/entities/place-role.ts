@@ -2,8 +2,11 @@ import type { Token } from "../normalise.ts";
 import type { PlaceMention } from "../recognizer.ts";
 import { alike, allHits, createPhrases, type Hit } from "./phrases.ts";
 
-/** Whose a place is said to be; undefined where nothing around it says so. */
-export type Role = PlaceMention["role"] | undefined;
+/**
+ * Whose a place is said to be; undefined where nothing around it says so. `home`: said to be where the company is;
+ * `company`: where it has or does something; `work`: where it has a job or a tender, which may be at home.
+ */
+export type Role = PlaceMention["role"] | "home" | "work" | undefined;
 
 /**
  * Whose place each name is: `other` for a market, a customer's or supplier's town, or where the company moved from.
@@ -49,10 +52,10 @@ const reach = 12;
 
 /**
  * What a cue says of a name after it. `sells`: to it, not from it, nor in it
- * at home. `from`: only from it. `moved`: from it or to it.
+ * at home. `from`: only from it. `moved`: from it or to it. `site`: the company has or does something there.
  * `settles`: abroad it is a market, at home where the company will be. `neutral`: "finns det …" says nothing.
  */
-type Cue = "home" | "market" | "sells" | "from" | "moved" | "settles" | "neutral";
+type Cue = "home" | "site" | "work" | "market" | "sells" | "from" | "moved" | "settles" | "neutral";
 
 function roleBy(
   { value: cue, end }: Hit<Cue>,
@@ -60,11 +63,12 @@ function roleBy(
   { first, value: isCountry }: Hit<boolean>,
 ): Role {
   const preposition = nearestPreposition(tokens, first);
-  if (cue === "home") return "company";
+  if (cue === "home" || cue === "work") return cue;
+  if (cue === "site") return "company";
   if (cue === "market") return "other";
   if (cue === "neutral") return undefined;
   if (cue === "settles") return isCountry ? "other" : "company";
-  if (cue === "moved") return preposition === "from" ? "other" : "company";
+  if (cue === "moved") return preposition === "from" ? "other" : "home";
   if (cue === "sells")
     return preposition !== "from" && (isCountry || sellsTo(tokens, end, first)) ? "other" : "company";
   return preposition === "from" ? "other" : undefined;
@@ -138,16 +142,21 @@ const customers = createPhrases(
 const cues = createPhrases<Cue>([
   ...alike<Cue>(
     "home",
-    "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|" +
-      "baserad*|based|located|finns|finnes|finst|sitter|sit|" +
-      "kontor|kontoret|kontorer|hovedkontor|hovedkontoret|huvudkontor|office|offices|headquarter*|" +
-      "lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|" +
-      "produksjon|produktion|" +
-      "vi er|vi är|vi e|me er|er vi|är vi|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|" +
-      "vi driv|me driv|driver|driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|" +
+    "holder til|held til|holdt til|håller till|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|" +
+      "baserad*|based|located|vi finns|finns vi|sitter|sit|hovedkontor|hovedkontoret|huvudkontor|headquarter*|" +
+      "vi er|vi är|vi e|me er|er vi|är vi|er me|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|" +
+      "vi driv|me driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|" +
       "hemmahörande|registrert i|registrert på|registrerad*|registrerat|registered|säte|" +
-      "jeg mente|eg meinte|jag menade|i meant|vi mente|me meinte|vi menade|vi kommer|me kjem|jeg kommer|jag kommer|startet|starta|startade|startat|started|etablert|" +
-      "etablerte|etablerade|founded|grunnlagt|grundat|grundad|her i|här i|here in",
+      "jeg mente|eg meinte|jag menade|i meant|vi mente|me meinte|vi menade|vi kommer|me kjem|jeg kommer|" +
+      "jag kommer|her i|här i|here in|det er i|det er på|det är i|det är på|it's in|it is in|" +
+      "egentlig er det|eigentleg er det|egentligen är det|adressen er|adressa er|adressen är|address is",
+  ),
+  ...alike<Cue>(
+    "site",
+    "finns|finnes|finst|kontor|kontoret|kontorer|office|offices|" +
+      "lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|" +
+      "produksjon|produktion|driver|driv|startet|starta|startade|startat|started|etablert|" +
+      "etablerte|etablerade|founded|grunnlagt|grundat|grundad",
   ),
   ...alike<Cue>(
     "market",
@@ -166,6 +175,14 @@ const cues = createPhrases<Cue>([
       "överväger att flytta|considering moving|" +
       "de sitter|dei sit|sitter de|sitter dom|they are|they sit|banken har flyttet|banken flyttet|" +
       "eieren bor|eierne bor|eierne sitter|moderselskap*|moderbolag*|parent company",
+  ),
+  ...alike<Cue>(
+    "work",
+    "anbud i|anbud på|anbod i|anbod på|anbudet i|tilbud i|tilbud på|tilbod i|offert i|oppdrag|oppdraget|" +
+      "uppdrag|uppdraget|prosjekt|prosjektet|prosjekter|projekt|projektet|kontrakt i|avtale i|avtal i|" +
+      "jobber i|jobber på|jobbar i|jobbar på|arbeider i|arbeider på|arbetar i|arbetar på|jobb i|jobb på|" +
+      "jobbe i|jobba i|upphandling i|konkurranse i|tender|tenders|bid in|bids in|bidding|contract in|" +
+      "project in|projects in|job in|jobs in|work in|working in|assignment in",
   ),
   ...alike<Cue>(
     "sells",

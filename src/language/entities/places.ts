@@ -1,15 +1,18 @@
+import { factOf } from "../../domain/company.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
+import type { Place } from "../../domain/place.ts";
 import type { Token } from "../normalise.ts";
 import type { Hearing, PlaceMention } from "../recognizer.ts";
+import { isCorrection, openingEnd } from "./correction.ts";
 import { countryAt } from "./countries.ts";
 import type { Heard } from "./heard.ts";
 import { createNames, type Hit, type Phrases } from "./phrases.ts";
 import { countsAsPlace, type Unit, unitBeside } from "./place-context.ts";
 import { type Forms, inflected, misspelt } from "./place-forms.ts";
-import type { Meaning } from "./place-meanings.ts";
+import { labelsOf, type Meaning } from "./place-meanings.ts";
 import { type PlaceName, placeNames } from "./place-names.ts";
-import { keep, narrowed, type Spot } from "./place-narrowing.ts";
-import { rolesOf } from "./place-role.ts";
+import { keep, lies, narrowed, type Spot } from "./place-narrowing.ts";
+import { type Role, rolesOf } from "./place-role.ts";
 import { createSpelling } from "./spelling.ts";
 
 /** A place of an utterance: tokens `first` up to, not including, `end`. */
@@ -45,7 +48,7 @@ export function createPlaces(
   return {
     isName: (key) => names.has(key),
     find: (heard, hearing, taken) => {
-      const spots = withRoles(spotsIn(index, heard.tokens, hearing, taken), heard.tokens, hearing);
+      const spots = withRoles(spotsIn(index, heard, hearing, taken), heard, hearing);
       return narrowed(spots, hearing).map((spot) => mentionOf(spot, heard));
     },
   };
@@ -62,13 +65,14 @@ interface NamedSpot extends Omit<Spot, "role"> {
 
 function spotsIn(
   index: Index,
-  tokens: readonly Token[],
+  heard: Heard,
   hearing: Hearing,
   taken: (token: number) => boolean,
 ): readonly NamedSpot[] {
+  const { tokens } = heard;
   const spots: NamedSpot[] = [];
   for (let i = 0; i < tokens.length && spots.length < mostSpots; ) {
-    const spot = taken(i) || tokens[i]?.digits ? undefined : spotAt(index, tokens, i, hearing);
+    const spot = taken(i) || tokens[i]?.digits ? undefined : spotAt(index, heard, i, hearing);
     if (spot !== undefined) spots.push(spot);
     i = spot?.end ?? i + 1;
   }
@@ -78,13 +82,14 @@ function spotsIn(
 /** Each is weighed against all others: a list of every town in the country says no more than its first fifty. */
 const mostSpots = 50;
 
-function spotAt(index: Index, tokens: readonly Token[], i: number, hearing: Hearing): NamedSpot | undefined {
+function spotAt(index: Index, heard: Heard, i: number, hearing: Hearing): NamedSpot | undefined {
+  const { tokens } = heard;
   const asked = hearing.asked === "place" || hearing.asked === "country";
   const hit = index.phrases.at(tokens, i) ?? inflected(index, tokens, i) ?? misspelt(index, tokens, i, asked);
   if (hit !== undefined) {
     const unit = unitBeside(tokens, hit);
     const hasNeighbour = unit !== undefined || isBesideArea(index, tokens, hit);
-    if (!hasNeighbour && !countsAsPlace(tokens, hit, hearing.locale, asked)) return undefined;
+    if (!hasNeighbour && !countsAsPlace(heard, hit, hearing.locale, asked, index.everyday)) return undefined;
     const meanings = ofUnit(hit.value.meanings, unit);
     return { first: i, end: unit?.end ?? hit.end, meanings, preferred: hit.value.preferred };
   }
@@ -138,23 +143,53 @@ function ofUnit(meanings: readonly Meaning[], unit: Unit | undefined): readonly 
   );
 }
 
-/** A country counts only as the company's or as a market; every other name is the company's unless a cue says other. */
-function withRoles(spots: readonly NamedSpot[], tokens: readonly Token[], hearing: Hearing): readonly Spot[] {
+/**
+ * A country counts only as the company's or as a market; every other name is the company's unless a cue says other.
+ * Where there is work ("anbud i Halden") is other once it is known or said where the company is. A known
+ * municipality is only left for another by words that say so, by a correction, or by answering where it is.
+ */
+function withRoles(spots: readonly NamedSpot[], heard: Heard, hearing: Hearing): readonly Spot[] {
   if (spots.length === 0) return [];
+  const { tokens } = heard;
   const asked = hearing.asked === "place" || hearing.asked === "country";
-  const roles = rolesOf(
+  const said = rolesOf(
     tokens,
     spots.map(({ first, end, isOwnCountry }) => ({ value: isOwnCountry !== undefined, first, end })),
   );
+  const known = factOf(hearing.facts, "place");
+  const hasHome = known !== undefined || said.some((role) => role === "home");
+  const mayMove = asked || isCorrection(heard, hearing) || isPutRight(tokens, spots);
   return spots.flatMap((spot, i) => {
-    const role = roles[i] ?? (spot.isOwnCountry === false && !asked ? undefined : "company");
+    const role = roleOf(spot, said[i], { asked, hasHome, known: mayMove ? undefined : known });
     return role === undefined ? [] : [{ ...spot, role }];
   });
+}
+
+function roleOf(
+  { meanings, isOwnCountry }: NamedSpot,
+  said: Role,
+  { asked, hasHome, known }: { asked: boolean; hasHome: boolean; known: Place | undefined },
+): Spot["role"] | undefined {
+  if (said === "home") return "company";
+  if (said === "other" || (said === "work" && hasHome)) return "other";
+  if (isOwnCountry === false && said !== "company" && !asked) return undefined;
+  const isElsewhere =
+    known?.municipality != null &&
+    !meanings.some(({ place }) => lies(place, known) || lies(known, place));
+  return isElsewhere ? "other" : "company";
+}
+
+/** "Nei, Fauske", "nej, i Växjö": no more than a name after a word that puts right. */
+function isPutRight(tokens: readonly Token[], [spot, ...more]: readonly NamedSpot[]): boolean {
+  if (spot === undefined || more.length > 0 || spot.end !== tokens.length) return false;
+  const opening = openingEnd(tokens);
+  return opening !== undefined && spot.first - opening <= 1;
 }
 
 function mentionOf({ first, end, meanings, role }: Spot, { text, tokens }: Heard): PlaceFound {
   const from = tokens[first]?.start ?? 0;
   const to = tokens[end - 1]?.end ?? from;
-  const candidates = meanings.map(({ place, label }) => ({ place, label }));
+  const labels = labelsOf(meanings);
+  const candidates = meanings.map(({ place, label }, i) => ({ place, label: labels[i] ?? label }));
   return { first, end, value: { text: text.slice(from, to), start: from, end: to, candidates, role } };
 }

@@ -360,4 +360,22 @@ avgjørelse avhengig avslutte avstemning | avgjerd avhengig avslutte røysting |
 avbryte avlyst avslag avgang | avbryte avlyst avslag avgang | avbryta inställd avslag avgång | afbryde aflyst afslag afgang | interrupt cancelled refusal departure
 skrift skriftlig muntlig skrivelse | skrift skriftleg munnleg skriv | skrift skriftlig muntlig skrivelse | skrift skriftlig mundtlig skrivelse | writing written oral
 stemme stemmer stemte stemning | røyst røyster røysta stemning | röst röster röstade stämning | stemme stemmer stemte stemning | voice votes voted mood
+lån lånet lånene låne lånte | lån lånet låna låne lånte | lån lånet lånen låna lånade | lån lånet lånene låne lånte | loan loans lend
+enig enige uenig | einig einige samd ueinig | enig eniga överens oense | enig enige uenig | agree agreed disagree
+garanti garantien investor investorer | garanti garantien investor investorar | garanti garantin investerare investor | garanti garantien investor investorer | guarantee investor investors
+konkurs konkursen konkurrent konkurrenter | konkurs konkursen konkurrent konkurrentar | konkurs konkursen konkurrent konkurrenter | konkurs konkursen konkurrent konkurrenter | bankruptcy competitor competitors
+system design frisør revisor bransje | system design frisør revisor bransje | system design frisör revisor bransch | system design frisør revisor branche | system design hairdresser auditor trade
+kontor lokale lokaler leie leien | kontor lokale leige leiga | kontor lokal lokaler hyra hyran | kontor lokale lokaler leje lejen | office premises rent
+rådgiver rådgivere veileder | rådgjevar rådgjevarar rettleiar | rådgivare rådgivarna vägledare | rådgiver rådgivere vejleder | adviser advisers guide
+patent maskin maskiner motor motorer | patent maskin maskiner motor motorar | patent maskin maskiner motor motorer | patent maskine maskiner motor motorer | patent machine machines engine
+frokost lunsj middag kake fisk | frukost lunsj middag kake fisk | frukost lunch middag kaka fisk | morgenmad frokost aftensmad kage fisk | breakfast lunch dinner cake fish
+halv halve par tur hund seng | halv halve par tur hund seng | halv halva par tur hund säng | halv halve par tur hund seng | half couple trip dog bed
+stige steg stiger spor lyst | stige steig stig spor lyst | stiga steg stiger spår lust | stige steg stiger spor lyst | rise rose track desire
+tale taler stoppe stopper dele deler | tale talar stoppe stoppar dele deler | tala talar stoppa stoppar dela delar | tale taler stoppe stopper dele deler | speak stop share
+ensom ensomme erfaren gammelt tungt | einsam einsame røynd gammalt tungt | ensam ensamma erfaren gammalt tungt | ensom ensomme erfaren gammelt tungt | lonely experienced old heavy
+forslag forslaget familie fjord by varer | forslag forslaget familie fjord by varer | förslag förslaget familj fjord stad varor | forslag forslaget familie fjord by varer | proposal family fjord town goods
+hvor hvordan hva hvem hvorfor når | kor korleis kva kven kvifor når | var hur vad vem varför när | hvor hvordan hvad hvem hvorfor hvornår | where how what who why when
+nei ikke jeg deg meg seg noe noen | nei ikkje eg deg meg seg noko nokon | nej inte jag dig mig sig något någon | nej ikke jeg dig mig sig noget nogen | no not i you me something someone
+av etter ut opp frem | av etter ut opp fram | av efter ut upp fram | af efter ud op frem | of after out up forward
+it support app apper online service team data web startup design marketing business cash flow software feedback freelance | it support app apper online service team data web startup design marketing business cash flow software feedback freelance | it support app apper online service team data web startup design marketing business cash flow software feedback freelance | it support app apper online service team data web startup design marketing business cash flow software feedback freelance | it support app apper online service team data web startup design marketing business cash flow software feedback freelance
 `;

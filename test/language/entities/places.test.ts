@@ -61,12 +61,12 @@ const arePlaces = table(`
   Mark | Marks kommun
   Mark | @place | mark
   Ale | Ale kommun
-  Os / Bjørnafjorden | @place | Os
+  Os, Innlandet / Bjørnafjorden, Vestland | @place | Os
   Os | Os i Østerdalen
-  Bø / Midt-Telemark | Vi driver gård i Bø
+  Bø, Nordland / Midt-Telemark, Telemark | Vi driver gård i Bø
   Bø | Bø i Vesterålen
-  Midt-Telemark / Seljord | Vi driver gård i Bø i Telemark   // the post town reaches into Seljord
-  Nes / Nesbyen / Ringsaker | vi bor i Nes
+  Midt-Telemark, Telemark / Seljord, Telemark | Vi driver gård i Bø i Telemark   // the post town reaches into Seljord
+  Nes, Akershus / Nesbyen, Buskerud / Ringsaker, Innlandet | vi bor i Nes
   Nes | Nes på Romerike
   Nesbyen | Nes i Hallingdal
   Hå | Hå kommune
@@ -157,7 +157,7 @@ const arePlaces = table(`
   Rogaland / Vestland / Møre og Romsdal | matverksemd på Vestlandet
   Nordland / Troms / Finnmark | vi er i Nord-Norge
   Nordland / Troms / Finnmark | in northern Norway
-  Østfold / Akershus / Buskerud / Höganäs | vi er i Viken
+  Østfold / Akershus / Buskerud / Höganäs, Skåne län | vi er i Viken
   Østfold / Akershus / Buskerud | bedrift i Viken fylke
   Innlandet | Hedmark
   Innlandet | vi holder til i Oppland
@@ -174,10 +174,10 @@ const arePlaces = table(`
   Svalbard | Longyearbyen
   Sunnfjord | Førde
   Sunnfjord | Sunnfjord
-  Indre Østfold / Göteborg | maler i Askim
+  Indre Østfold, Østfold / Göteborg, Västra Götalands län | maler i Askim
   Hustadvika | kaféen min i Eide på Nordmøre
-  Narvik / Hamarøy | Tysfjord
-  Time / Klepp | vi holder til på Bryne
+  Narvik, Nordland / Hamarøy, Nordland | Tysfjord
+  Time, Rogaland / Klepp, Rogaland | vi holder til på Bryne
   Sør-Varanger | verksted i Kirkenes
   Sør-Varanger | verkstad i kirkenes
   Kinn | Florø
@@ -460,15 +460,15 @@ describe("places", () => {
     ["Herøy", known("NO", "NO-18"), "Herøy (Nordland)"],
     ["Herøy", known("NO", "NO-15"), "Herøy (Møre og Romsdal)"],
     ["Herøy", known("NO", "NO-46"), "Herøy (Møre og Romsdal) / Herøy (Nordland)"], // what is known fits neither
-    ["i Lund", known("NO"), "Lund (Rogaland) / Namsos"], // the country comes before the preference
+    ["i Lund", known("NO"), "Lund (Rogaland) / Namsos (Trøndelag)"], // the country comes before the preference
     ["i Lund", known("SE"), "Lund (Skåne län)"],
     ["Askim", known("SE"), "Göteborg"],
     ["Askim", known("NO"), "Indre Østfold"],
     ["Nord-Norge", known("NO", "NO-55"), "Troms"],
     ["Viken fylke", known("NO", "NO-31"), "Østfold"],
-    ["Forus", known("NO", "NO-11"), "Stavanger / Sandnes / Sola"],
+    ["Forus", known("NO", "NO-11"), "Stavanger, Rogaland / Sandnes, Rogaland / Sola, Rogaland"],
     ["camping vid Siljan", known("SE"), "Dalarnas län"],
-    ["vi har kunder i Askim", known("SE"), "(Indre Østfold / Göteborg)"], // a customer may be anywhere
+    ["vi har kunder i Askim", known("SE"), "(Indre Østfold, Østfold / Göteborg, Västra Götalands län)"], // a customer may be anywhere
   ];
   describe("narrowed by what is known", () => {
     for (const [text, facts, expected] of narrowing) {
