@@ -84,7 +84,8 @@ describe("lots", function () {
     assert.equal(first?.id, "a");
     assert.equal(first?.locale, "nb");
     assert.equal(first?.kind, "need");
-    assert.equal((first?.needs as { id: string }[])[0]?.id, "loan");
+    const needs = first?.needs as { id: string }[] | undefined;
+    assert.equal(needs?.[0]?.id, "loan");
     assert.deepInclude(Object(first?.facts), {
       country: "NO",
       place: "Bodø",
