@@ -93,9 +93,8 @@ export function nextQuestion(
     ({ effect }) => effect >= worthAsking,
   );
   const allowed = isSpent ? worth.filter(({ fact }) => fact === "place") : worth;
-  // The last question is kept for the place: without it there is nothing to show.
-  if (placeOpen && spent === questionsBeforeOffers - 1 && worth.some(({ fact }) => fact === "place"))
-    return "place";
+  // Nothing can be shown without the place, and what else matters depends on it.
+  if (placeOpen && worth.some(({ fact }) => fact === "place")) return "place";
   return allowed[0]?.fact;
 }
 

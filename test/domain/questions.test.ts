@@ -57,12 +57,13 @@ describe("questions", () => {
     assert.isUndefined(nextQuestion("loan", {}, knowledge, today, (fact) => fact !== "place", 2));
   });
 
-  it("keeps the last question for the place", () => {
+  it("asks for the place before anything else that matters", () => {
     const knowledge = knowledgeOf([
       actor("a", { conditions: [{ country: "NO" }, { stage: ["growth"] }] }),
       actor("b", { conditions: [{ country: "NO" }, { stage: ["idea"] }] }),
     ]);
-    assert.equal(nextQuestion("loan", {}, knowledge, today, anything, 1), "place");
+    for (const spent of [0, 1, 2])
+      assert.equal(nextQuestion("loan", {}, knowledge, today, anything, spent), "place");
   });
 
   const rule = fc.constantFrom<Condition>(

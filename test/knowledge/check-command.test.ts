@@ -113,7 +113,8 @@ describe("the command lots check", function () {
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? "");
-      response.writeHead(request.url === "/gone" ? 404 : 200).end();
+      response.writeHead(request.url === "/gone" ? 404 : 200);
+      response.end();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;

@@ -34,7 +34,10 @@ describe("Enhetsregisteret under load", () => {
 
   async function askSlow() {
     const never: Answer = () => {};
-    const halfway: Answer = (response) => void response.writeHead(200).write("{");
+    const halfway: Answer = (response) => {
+      response.writeHead(200);
+      response.write("{");
+    };
     const cases = [
       { [`enheter/${number}`]: [never] },
       { [`enheter/${number}`]: [halfway] },

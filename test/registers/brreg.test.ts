@@ -214,7 +214,14 @@ describe("Enhetsregisteret", () => {
       ["when the version is no longer served", { [company]: [406] }, "unavailable", [company]],
       [
         "when sent elsewhere, and does not go there",
-        { [company]: [(response) => void response.writeHead(302, { location: "/api/elsewhere" }).end()] },
+        {
+          [company]: [
+            (response) => {
+              response.writeHead(302, { location: "/api/elsewhere" });
+              response.end();
+            },
+          ],
+        },
         "unavailable",
         [company],
       ],
@@ -231,7 +238,8 @@ describe("Enhetsregisteret", () => {
         {
           [company]: [
             (response) => {
-              response.writeHead(200, { "content-length": "1000" }).write("{");
+              response.writeHead(200, { "content-length": "1000" });
+              response.write("{");
               setTimeout(() => response.destroy(), 20);
             },
             ok,

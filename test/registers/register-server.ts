@@ -50,11 +50,13 @@ export async function serveRegister(
     const list = answers[path] ?? [404];
     const answer = list[Math.min(before, list.length - 1)] ?? 404;
     if (typeof answer === "function") answer(response);
-    else if (typeof answer === "number") response.writeHead(answer).end();
-    else
-      response
-        .writeHead(answer.status ?? 200, { "content-type": "application/json" })
-        .end(JSON.stringify(answer.json));
+    else if (typeof answer === "number") {
+      response.writeHead(answer);
+      response.end();
+    } else {
+      response.writeHead(answer.status ?? 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(answer.json));
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;

@@ -47,6 +47,18 @@ const tables = {
     12 | 12 heltidsansatte og en avdeling i Moss
     8 | staben består av åtte
     6 | nå er vi seks
+    4 | vi trenger lokaler i Drammen, 4 ansatte
+    4 | vi trenger lån og er 4 ansatte
+    4 | vi søker lån. 4 ansatte
+    40 | ca 40 mann
+    17 | 17 stykker i fast jobb
+    22 | Vi lager gulv på Hadeland, 22 mann, og trenger råd
+    40 | 40 pers. Vil selge i Sverige
+    - | trenger 4 ansatte
+    - | vil ansette 4 ansatte til
+    - | må si opp 3 ansatte
+    - | trenger kurs, 20 personer
+    - | jeg vil bli kontaktet av en ansatt
     - | Vi er en bedrift i Hamar
     - | vi er fra 1998
     - | startet i 2019
@@ -112,6 +124,13 @@ const tables = {
     2 | team på to
     18 | atten medarbeidarar
     40 | 40 folk som jobbar her i teamet vårt, me er 40
+    12 | vi treng tilskot, 12 tilsette, Volda
+    12 | treng lokale i Førde, 12 tilsette
+    40 | ca 40 mann
+    12 | Entreprenørfirma i Kvinesdal, 12 mann. Det går rundt
+    17 | 17 stykke, 17 tilsette
+    - | treng 4 tilsette
+    - | må seie opp tre tilsette
     - | Me driv hotell i Sogndal
     - | ei lita verksemd
     - | me starta i 2015
@@ -171,6 +190,17 @@ const tables = {
     3 | tre heltidsanställda
     12 | Vi är tolv och skulle varit femton
     2 | Vi är 2 gamla vänner
+    3 | vi behöver bidrag, Luleå, 3 anställda
+    40 | Vi tillverkar möbler i Tibro, 40 pers. Vill sälja i Norge
+    5 | växthus i Simrishamn, 5 anst
+    40 | 40 st
+    8 | vi är 8 st
+    12 | 12 stycken
+    - | söker tre svetsare
+    - | behöver fler än 10 anställda
+    - | vi ska säga upp 3 anställda
+    - | maskiner, 40 st
+    - | boka kurs, 12 personer
     - | Vi är ett företag i Lindesberg
     - | startade 2016
     - | vi har funnits i fyra år
@@ -235,6 +265,15 @@ const tables = {
     200 | we have 200 employees
     10 | headcount: we are 10
     30 | a company with 30 employees in Moss
+    12 | we need training, 12 employees
+    25 | Stavanger, engineering, 25 staff
+    4 | fintech, 4 people
+    3 | we r 3 ppl in Skellefteå
+    26 | Next year our boatyard, 26 people, will need to borrow
+    - | we need 4 employees
+    - | looking for 4 more staff
+    - | 12 employees needed
+    - | dinner, 12 people
     - | We are a small company in Bergen
     - | We are to be fossil free by 2030
     - | we're about to buy equipment

@@ -14,6 +14,10 @@ function written(text: string, facts: CompanyFacts = {}): string {
 
 const tables = {
   nb: table(`
+    plans | vi trenger eksporthjelp
+    plans | vi trenger hjelp med eksport
+    yes | vi eksporterer og trenger eksporthjelp
+    - | finnes det eksportstøtte
     yes | vi eksporterer
     yes | Vi eksporterer til Tyskland
     yes | vi eksporterer allerede
@@ -60,6 +64,9 @@ const tables = {
     - | er det noen som forsikrer eksport
   `),
   nn: table(`
+    plans | me treng eksporthjelp
+    plans | me treng hjelp til eksport
+    - | finst det eksportstøtte
     yes | me eksporterer
     yes | vi eksporterer fisk
     yes | me eksporterer allereie
@@ -102,6 +109,9 @@ const tables = {
     - | ferie i Spania
   `),
   sv: table(`
+    plans | vi behöver exportstöd
+    plans | vi behöver hjälp med export
+    - | finns det exportstöd
     yes | vi exporterar
     yes | Vi exporterar till Tyskland
     yes | Vi säljer maskiner till Brasilien
@@ -146,6 +156,10 @@ const tables = {
     - | får man sälja kosttillskott i Finland
   `),
   en: table(`
+    plans | we need export help
+    plans | we need help with exporting
+    yes | we export to Germany and need export help
+    - | is there export support
     yes | we export
     yes | We export to Germany
     yes | we already export cheese

@@ -25,6 +25,14 @@ const tables = {
     now | Kan ikke betale lønningene på mandag
     now | selskapet er i krise
     now | Vi klarer oss kanskje bare ti dager til, må ha hjelp nå
+    now | vi har ikke penger til lønn på fredag
+    now | til mandag
+    now | på torsdag
+    now | innen uka er omme
+    now | i morgen
+    now | til uka
+    now | innen månedens utgang
+    now | før slutten av måneden
     thisYear | i løpet av året
     thisYear | i år
     thisYear | til høsten
@@ -60,6 +68,9 @@ const tables = {
     - | betale ned over femten år
     - | i vår bransje
     - | møte på fredag
+    - | Investormøte neste tirsdag
+    - | ring meg i morgen
+    - | åpent på lørdag
     - | vi leverer til private i dag
     - | hva heter du nå
     - | ikke krise
@@ -85,6 +96,13 @@ const tables = {
     now | me er i krise
     now | Me har ikkje pengar til løn denne månaden
     now | fortast mogleg
+    now | Lønene skal ut på fredag
+    now | til måndag
+    now | på torsdag
+    now | innan veka er omme
+    now | i morgon
+    now | neste veka
+    now | innan utgangen av månaden
     thisYear | i år
     thisYear | til hausten
     thisYear | til våren
@@ -143,6 +161,14 @@ const tables = {
     now | materialet måste betalas nu
     now | momsen förfaller nästa vecka
     now | behöver en plan inom tio dagar
+    now | vi klarar inte lönerna på fredag!!!
+    now | till måndag
+    now | på torsdag
+    now | innan veckan är slut
+    now | i morgon
+    now | denna veckan
+    now | vi har anbud i Halden nästa vecka
+    now | i slutet av månaden
     thisYear | i år
     thisYear | till hösten
     thisYear | till våren
@@ -204,6 +230,11 @@ const tables = {
     now | we are in a crisis
     now | before the weekend
     now | the business account needs cash by tomorrow
+    now | We can't make payroll this Friday
+    now | on Thursday
+    now | tomorrow
+    now | by the end of the week
+    now | we need the money by the end of the month
     thisYear | this year
     thisYear | this autumn
     thisYear | this summer
@@ -237,6 +268,8 @@ const tables = {
     - | since 1998
     - | a ten-year loan
     - | see you on Friday
+    - | can someone call me tomorrow
+    - | open every Monday
     - | no crisis here
     - | and now we must invoice out of the country
     - | in the Nordics

@@ -1,5 +1,9 @@
 import { expect } from "chai";
+import type { CompanyFacts } from "../../../src/domain/company.ts";
+import type { Hearing } from "../../../src/language/recognizer.ts";
 import { recognise, table } from "./recognise.ts";
+
+const inCountry = (value: "NO" | "SE"): CompanyFacts => ({ country: { value, how: "said", turn: 1 } });
 
 const rows = table(`
   innovasjon-norge | Innovasjon Norge
@@ -66,8 +70,41 @@ const rows = table(`
   - | rise and shine
   - | in Norway
   - | vi vil inn
+  nav | nav
+  nav | hva med nav da
+  nav | fikk brev fra nav
+  nav | hjelp frå nav
+  forskningsradet | hvorfor ikke nfr
+  forskningsradet | kvifor ikkje nfr
+  ekn | ekn
+  ekn | varför inte ekn?
+  ekn | vi var hos ekn
+  ekn | what about ekn?
+  ekn | a guarantee from ekn
+  skatteetaten | skatteetaten
+  skatteetaten | hva med skatteetaten da?
+  skatteetaten | kva med skatteetaten då
+  skatteetaten | why not skatteetaten
+  nyforetagarcentrum | nyföretagarcentrum
+  nyforetagarcentrum | varför inte nyföretagarcentrum
+  lead | what about lead?
+  sek | SEK
+  sek | varför inte SEK
+  sek | why not SEK?
+  sek | lån fra Svensk Exportkredit
+  almi-mikrolan | varför inte mikrolån
+  - | 2 miljoner SEK
+  - | två miljoner SEK
+  - | 2 millioner SEK
+  - | 2 millionar SEK
+  - | we need 2 million SEK
+  - | SEK 500 000
+  - | priser i SEK
   - | i nav av ting
   - | det er nfr
+  - | vi skylder skatteetaten penger
+  - | what about lead time
+  - | how do I lead a team
   - | norge
   - | innovasjon
   - | forskning og utvikling
@@ -81,6 +118,23 @@ describe("actors and programmes", () => {
     it(`${text}: ${expected}`, () => {
       const ids = recognise(text).named.map(({ id }) => id);
       expect(ids.join(", ") || "-").to.equal(expected);
+    });
+  }
+
+  const shared: [text: string, hearing: Partial<Hearing>, expected: string][] = [
+    ["Eurostars", { facts: inCountry("SE") }, "vinnova-eurostars"],
+    ["eurostars", { facts: inCountry("NO") }, "eurostars"],
+    ["hva med sametinget", { facts: inCountry("NO") }, "sametinget"],
+    ["vad med sametinget", { facts: inCountry("SE") }, "sametinget-sverige"],
+    ["why not Sametinget", { facts: inCountry("SE"), locale: "en" }, "sametinget-sverige"],
+    ["sametinget", { locale: "nn" }, "sametinget"],
+    ["sametinget", { locale: "sv" }, "sametinget-sverige"],
+    ["sametinget", { locale: "sv", facts: inCountry("NO") }, "sametinget"],
+  ];
+  for (const [text, hearing, expected] of shared) {
+    const where = hearing.facts?.country?.value ?? hearing.locale;
+    it(`takes ${text} for the one of ${where}`, () => {
+      expect(recognise(text, hearing).named.map(({ id }) => id)).to.deep.equal([expected]);
     });
   }
 

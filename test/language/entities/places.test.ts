@@ -204,6 +204,17 @@ const arePlaces = table(`
   Sverige | @country | Sverige
   Sverige | @place | sverige
   Lindesberg | Lindesberg, Örebro län, Sverige
+  Stryn | lån, Stryn
+  Stryn | vi treng lån, stryn
+  Stryn | Stryn
+  Moss | Vi trenger råd. Moss.
+  Moss | lån, Moss, 4 ansatte
+  Vara | grant, Vara
+  Vara | lån, Vara
+  Nordre Follo | we need a grant, Ski, 4 employees
+  Os, Innlandet / Bjørnafjorden, Vestland | Vi er i Os
+  Bjørnafjorden | @place | Bjørnafjorden, Vestland
+  Bjørnafjorden | @place | Os, Vestland
   Hamar | Vi er i Hamar, Innlandet
   Bodø, Narvik | Vi er i Bodø og Narvik
 `);
@@ -381,6 +392,11 @@ const areNone = table(`
   - | 556016-0680
   - | for tretten år siden
   - | i tretten år
+  - | grant, vara
+  - | lån, moss
+  - | Hei, Nora
+  - | Mvh, Lena
+  - | firmaet "Vinje"
   - | 👍
 `);
 
@@ -427,6 +443,11 @@ const areOthers = table(`
   (Oslo) | we have customers in Oslo
   (Oslo) | our market is Oslo
   Hamar, (Oslo) | kontor i Hamar, kunder i Oslo
+  Strömstad, (Halden) | Vi är i Strömstad och har anbud i Halden
+  Bodø, (Oslo) | vi er i Bodø og jobber i Oslo
+  Voss, (Bergen) | me held til på Voss og har anbod i Bergen
+  Moss, (Oslo) | we are based in Moss and have a tender in Oslo
+  Halden | vi har anbud i Halden
   (Umeå) | project with the faculty in Umeå
   Lycksele, (Stockholm) | de hadde kontor i Lycksele, nå sitter de i Stockholm
 `);
@@ -474,6 +495,42 @@ describe("places", () => {
     for (const [text, facts, expected] of narrowing) {
       it(`${text}, known ${facts.place?.value?.county ?? facts.country?.value}: ${expected}`, () => {
         expect(placesIn(text, { facts })).to.equal(expected);
+      });
+    }
+  });
+
+  const bodo: CompanyFacts = {
+    place: { value: { country: "NO", county: "NO-18", municipality: "NO-1804" }, how: "said", turn: 1 },
+  };
+  const later = table(`
+    (Fauske) | støtte i Fauske
+    (Fauske) | Fauske
+    (Fauske) | vi trenger et lager i Fauske
+    (Fauske) | finst det stønad i Fauske
+    (Fauske) | vi har anbud i Fauske
+    (Fauske) | tilbod i Fauske
+    (Fauske) | a tender in Fauske
+    (Halden) | vi har anbud i Halden nästa vecka
+    (Halden) | projekt i Halden
+    (Vestland) | er det noe i Vestland
+    Nordland | er det noe i Nordland
+    Bodø | er det noe i Bodø
+    Fauske | vi ligger i Fauske
+    Fauske | me held til i Fauske
+    Fauske | vi finns i Fauske
+    Fauske | we are based in Fauske
+    Fauske | vi har flyttet til Fauske
+    Fauske | nei vent, det er i Fauske
+    Fauske | nej, Fauske
+    Fauske | rettelse: Fauske
+    Fauske | I meant Fauske
+    Fauske | og egentlig er det Fauske
+    Fauske | @place | Fauske
+  `);
+  describe("named when Bodø is known", () => {
+    for (const { expected, asked, text } of later) {
+      it(`${asked === undefined ? "" : `${asked}? `}${text}: ${expected}`, () => {
+        expect(placesIn(text, { asked, facts: bodo })).to.equal(expected);
       });
     }
   });

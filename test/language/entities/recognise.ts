@@ -35,6 +35,13 @@ export const knowledge: Knowledge = {
       actor("region-skane", { sv: "Region Skåne" }),
       actor("rise", { sv: "RISE" }),
       actor("gamla-almi", { sv: "Almi" }, [], "closed"),
+      actor("sek", { sv: "SEK (Svensk Exportkredit)" }, ["Svensk Exportkredit"]),
+      actor("ekn", { sv: "EKN (Exportkreditnämnden)" }, ["EKN"]),
+      actor("skatteetaten", { nb: "Skatteetaten" }),
+      actor("nyforetagarcentrum", { sv: "Nyföretagarcentrum Sverige" }, ["Nyföretagarcentrum"]),
+      actor("lead", { sv: "LEAD" }),
+      actor("sametinget", { nb: "Sametinget" }, [], "active", "NO"),
+      actor("sametinget-sverige", { sv: "Sametinget" }, [], "active", "SE"),
     ].map((one) => [one.id, one]),
   ),
   programmes: new Map(
@@ -43,6 +50,8 @@ export const knowledge: Knowledge = {
       programme("in-oppstartslan", { nb: "Oppstartslån" }),
       programme("almi-mikrolan", { sv: "Mikrolån" }),
       programme("klimatklivet", { sv: "Klimatklivet" }),
+      programme("eurostars", { nb: "Eurostars" }, "sametinget"),
+      programme("vinnova-eurostars", { sv: "Eurostars" }, "sametinget-sverige"),
     ].map((one) => [one.id, one]),
   ),
   gazetteers: [read<Gazetteer>("places/no.json"), read<Gazetteer>("places/se.json")],
@@ -50,6 +59,9 @@ export const knowledge: Knowledge = {
     { label: "loan", locale: "sv", text: "vi söker ett mikrolån och undrar om det går" },
     { label: "loan", locale: "nb", text: "det må virke, ellers er det ikke noe for oss" },
     { label: "case-status", locale: "nb", text: "når kan vi rise igjen" },
+    { label: "liquidity", locale: "nb", text: "vi skylder skatteetaten penger" },
+    { label: "startup", locale: "sv", text: "jag var hos nyföretagarcentrum" },
+    { label: "training", locale: "en", text: "how do I lead a team" },
   ],
 };
 
@@ -94,20 +106,28 @@ function read<T>(file: string): T {
   return parse(readFileSync(new URL(`../../../knowledge/${file}`, import.meta.url), "utf8")) as T;
 }
 
-/** Of an actor or programme the recognizer reads only how it is called and whether it is still there. */
+/** Of an actor or programme the recognizer reads only how it is called, where, and whether it is still there. */
 function actor(
   id: string,
   names: Actor["names"],
   aliases: readonly string[] = [],
   status: Actor["status"] = "active",
+  country: Actor["country"] = "sv" in names ? "SE" : "NO",
 ): Actor {
-  const read: Pick<Actor, "id" | "names" | "aliases" | "status"> = { id, names, aliases, status };
+  const read: Pick<Actor, "id" | "names" | "aliases" | "status" | "country"> = {
+    id,
+    names,
+    aliases,
+    status,
+    country,
+  };
   return read as Actor;
 }
 
-function programme(id: string, names: Programme["names"]): Programme {
-  const read: Pick<Programme, "id" | "names" | "aliases" | "status"> = {
+function programme(id: string, names: Programme["names"], of = ""): Programme {
+  const read: Pick<Programme, "id" | "actor" | "names" | "aliases" | "status"> = {
     id,
+    actor: of,
     names,
     aliases: [],
     status: "open",

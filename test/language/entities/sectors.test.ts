@@ -4,6 +4,14 @@ import { recognise, table } from "./recognise.ts";
 /** The likeliest sector alone is compared: what else comes with it depends on the keywords that staff add. */
 const tables = {
   nb: table(`
+    health | tannklinikk
+    construction | møbelsnekkeri
+    construction | håndverk
+    food | mikrobryggeri i Kvæfjord
+    agriculture | gartneri
+    services | neglesalong
+    - | vi trenger en tannklinikk
+    - | byvåpenet
     food | Vi er et lite bakeri
     food | bakeri i Lindesberg
     food | Vi driver bryggeri og restaurant
@@ -63,6 +71,12 @@ const tables = {
     - | hvor finner vi elektrikere
   `),
   nn: table(`
+    health | tannklinikk
+    construction | møbelsnikkeri
+    construction | handverk
+    agriculture | gartneri
+    retail | bygdebutikk
+    services | frisørsalong
     food | Me er eit lite bakeri
     food | ysteri i Sogn
     food | lokalmat og bryggeri
@@ -114,6 +128,13 @@ const tables = {
     - | korleis bruke KI
   `),
   sv: table(`
+    food | ölbryggeri
+    health | tandklinik
+    construction | hantverk
+    construction | snickeri
+    agriculture | handelsträdgård
+    services | nagelsalong
+    - | krukmakeriet
     food | Vi är ett litet bageri
     food | mejeri i Jämtland
     food | bryggeri
@@ -167,6 +188,10 @@ const tables = {
     - | boka ett möte
   `),
   en: table(`
+    food | a microbrewery in Halmstad
+    health | we run a dental practice
+    services | hair salon
+    construction | joinery
     food | We are a small bakery
     food | brewery in Hamar
     food | we run a dairy

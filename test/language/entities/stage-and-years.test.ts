@@ -46,6 +46,16 @@ const tables = {
     established | en veletablert produsent
     established | familiebedrift i tre generasjoner
     1998 established | familiebedrift siden 1998
+    established | 8 ansatte, etablert, AS
+    established | vi er etablert
+    established | Etablert
+    1957 established | familieeid siden 1957
+    1959 | 67 år gammelt firma
+    1987 | gammelt firma fra 1987
+    2024 | etablert i 2024
+    - | vi vil etablere oss i Tyskland
+    - | vi er etablert i Bodø
+    - | vi er ikke etablert
     established | Driver skipsverft i tredje generasjon
     - | Datasystemet er fra 2004
     - | Forretningsmodellen vår er fra 1998
@@ -102,6 +112,14 @@ const tables = {
     established | veletablert bedrift
     established | fjerde generasjon driv garden
     1974 established | familiebedrift sidan 1974
+    established | 8 tilsette, etablert, AS
+    established | me er etablerte
+    1957 established | familieeigd sidan 1957
+    1959 | eit 67 år gamalt firma
+    1987 | eit selskap frå 1987
+    2024 | etablert i 2024
+    - | me vil etablere oss i Tyskland
+    - | me er ikkje etablerte
     established | ei tradisjonsrik bedrift
     - | Datasystemet er frå 2004
     - | om to år
@@ -155,6 +173,14 @@ const tables = {
     established | Biodlare i tredje generationen
     established | ett väletablerat bolag
     1974 established | familjeföretag sedan 1974
+    established | 8 anställda, etablerat, AB
+    established | vi är etablerade
+    established | Etablerade
+    1957 established | familjeägt sedan 1957
+    1959 established | ett 67 år gammalt företag
+    1987 | gammal firma från 1987
+    - | vi vill etablera oss i Tyskland
+    - | vi är inte etablerade
     - | Systemet är från 2004
     - | tog över 2016
     - | om två år
@@ -208,6 +234,14 @@ const tables = {
     established | third-generation shipyard
     established | well-established manufacturer
     1998 established | family business since 1998
+    established | 80 employees, established
+    established | the company is established
+    1957 established | family-owned since 1957
+    1959 | a 67 year old company
+    1987 | a firm from 1987
+    2024 | established in 2024
+    - | we want to get established in Germany
+    - | we are not established
     - | The system dates from 2004
     - | took over in 2016
     - | in two years
