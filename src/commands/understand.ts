@@ -62,7 +62,7 @@ async function understood(
   return {
     ...(id !== undefined && { id }),
     locale: recognition.locale,
-    kind: kindOf(recognition, knowledge),
+    kind: kindOf(text, recognition, knowledge),
     needs: needs.map(round),
     intents: recognition.intents.filter((one) => !isNeed(one.id) && one.score >= possible).map(round),
     facts: Object.fromEntries(
@@ -75,22 +75,29 @@ async function understood(
 const sure = 0.5;
 const possible = 0.15;
 
-function kindOf({ intents, entities }: Recognition, knowledge: Knowledge): string {
+/** Up to so many words an utterance is nothing but the answer or place in it, and up to so many it may be. */
+const answerWords = { surely: 2, perhaps: 8 };
+/** From which score an utterance with a place or value in it is out of scope all the same. */
+const surelyOutOfScope = 0.7;
+
+function kindOf(text: string, { intents, entities }: Recognition, knowledge: Knowledge): string {
   const needs = intents.filter(({ id, score }) => isNeed(id) && score >= sure);
   if (needs.length > 1) return "multi";
-  if (needs.length === 1) return entities.correction ? "correction" : "need";
-  const best = intents.find(({ id }) => !isNeed(id));
+  if (needs.length === 1) return "need";
+  const other = intents.find(({ id }) => !isNeed(id));
   const { places, named: _, correction, negated: __, ...values } = entities;
   const hasValue = Object.values(values).some((value) => value !== undefined);
   if (correction && (hasValue || places.length > 0)) return "correction";
-  if (best !== undefined && best.score >= sure && best.id !== "out-of-scope")
-    return knowledge.intents.get(best.id)?.kind ?? "oos";
-  if (places.some(({ role }) => role === "company")) return "place";
-  if (hasValue) return "answer";
-  const likeliest = intents[0];
-  return likeliest !== undefined && isNeed(likeliest.id)
-    ? "need"
-    : (knowledge.intents.get(best?.id ?? "")?.kind ?? "oos");
+  if (other !== undefined && other.score >= sure && other.id !== "out-of-scope")
+    return knowledge.intents.get(other.id)?.kind ?? "oos";
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const foreign = intents.find(({ id }) => id === "out-of-scope")?.score ?? 0;
+  if (words <= answerWords.surely || (words <= answerWords.perhaps && foreign < surelyOutOfScope)) {
+    if (places.some(({ role }) => role === "company")) return "place";
+    if (hasValue) return "answer";
+  }
+  const [best] = intents;
+  return best !== undefined && isNeed(best.id) && best.score >= possible ? "need" : "oos";
 }
 
 function shown(

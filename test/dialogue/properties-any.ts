@@ -123,6 +123,7 @@ export const anyFacts: fc.Arbitrary<CompanyFacts> = fc
       founded: known(anyValue.founded),
       turnover: known(anyValue.turnover),
       legalForm: known(anyValue.legalForm),
+      orgNumber: known(fc.constant("991825827")),
       exporting: known(anyValue.exporting),
       plansExport: known(anyValue.plansExport),
       amount: known(anyValue.amount),
@@ -219,14 +220,14 @@ export function anyTalk(
       steps: fc.array(anyStep, length),
     })
     .map(({ start, needs, intents, steps }) => {
-      const ids: readonly string[] = [...needs, ...intents];
+      const ids: readonly string[] = [...new Set([...intents, "yes", "no", ...needs])];
       return { start, steps: steps.map((step) => ({ ...step, recognition: step.recognition(ids) })) };
     });
 }
 
 const fresh = newConversation("nb", `${today}T10:00:00Z`);
 /** Questions that can stand open at the start. */
-const asks = ["place", "employees", "stage", "need"] as const;
+const asks = ["place", "employees", "stage", "need", "forget", "look-up"] as const;
 /** The start of a conversation, or one that has been going on: facts, needs, and a question that still stands open. */
 const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
   fc.constant(fresh),
@@ -244,16 +245,32 @@ const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
       ask: fc.constantFrom(...asks, null),
     })
     .map(({ ask, waiting, ...given }): Conversation => {
-      const isOpen = ask === "need" ? given.need === null : ask !== null && given.facts[ask] === undefined;
+      const isOpen =
+        ask === "forget" ||
+        (ask === "look-up" && given.facts.orgNumber !== undefined) ||
+        (ask === "need" && given.need === null) ||
+        (ask !== null && isFact(ask) && given.facts[ask] === undefined);
       return {
         ...fresh,
         ...given,
         turn: 3,
         waiting: given.need === null ? [] : waiting.filter((need) => need !== given.need),
         pending: ask === null || !isOpen ? null : { ask, missed: 0 },
+        choices: ask === null || !isOpen ? [] : offeredWith(ask),
       };
     }),
 );
+
+function isFact(ask: (typeof asks)[number]): ask is "place" | "employees" | "stage" {
+  return ask === "place" || ask === "employees" || ask === "stage";
+}
+
+/** The buttons that stand below a question. */
+function offeredWith(ask: (typeof asks)[number]): Conversation["choices"] {
+  const means = { forget: ["do=forget-yes", "do=go-on"], "look-up": ["do=look-up", "do=go-on"] };
+  const known = ask === "forget" || ask === "look-up" ? means[ask] : ["do=dont-know"];
+  return known.map((one) => ({ label: one, means: one }));
+}
 
 const rarely = fc.oneof(
   { weight: 29, arbitrary: fc.constant(false) },
@@ -265,6 +282,8 @@ const anyNumber = fc.constantFrom(...Array.from({ length: 60 }, (_, i) => i));
 const anyAnswers: fc.Arbitrary<Entities> = fc
   .record({ ...anyFound, places: anyMention.map((one) => [one]) })
   .map((found) => ({ ...noEntities, ...found }));
+
+const anyScore = fc.tuple(anyNumber, fc.constantFrom(0.95, 0.9, 0.6, 0.3));
 
 /** Intents from sure to doubtful, of those that the talk is about, and up to two facts or names beside them. */
 function anyRecognition(
@@ -281,7 +300,9 @@ function anyRecognition(
     .record({
       locale: fc.constantFrom(...locales, "da" as const, "other" as const),
       localeIsSure: fc.boolean(),
-      scores: fc.uniqueArray(fc.tuple(anyNumber, fc.constantFrom(0.95, 0.9, 0.6, 0.3)), { maxLength: 2 }),
+      scores: fc
+        .constantFrom(0, 1, 1, 2)
+        .chain((count) => fc.array(anyScore, { minLength: count, maxLength: count })),
       found: fc.array(one, { maxLength: 2 }),
       named: fc.option(fc.constantFrom(...locales), { freq: 8, nil: undefined }),
     })

@@ -175,15 +175,6 @@ describe("a conversation, whatever is said in whatever order", function () {
       { seed, numRuns: 6 },
     );
   });
-
-  it("is deleted only when that was asked about, or chosen, just before", () =>
-    always(({ before, turned }) => {
-      if (turned.effects.some(({ type }) => type === "forget"))
-        assert.include(
-          before.choices.map(({ means }) => means),
-          "do=forget-yes",
-        );
-    }));
 });
 
 /** Texts that themselves say what can be done next. */

@@ -1,19 +1,21 @@
-/** Whole numbers in a typed array that grows. Items past `size` mean nothing. */
+/** Whole numbers in a typed array that grows. */
 export class IntList {
+  /** Items past `size` mean nothing. */
   items = new Int32Array(1024);
   size = 0;
 
   push(item: number): void {
-    if (this.size === this.items.length) this.reserve(this.size + 1);
+    if (this.size === this.items.length) {
+      const larger = new Int32Array(this.size * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
     this.items[this.size++] = item;
   }
 
-  /** Makes room for items 0 up to `length`; doubles, so that growing is cheap. */
-  reserve(length: number): void {
-    if (length <= this.items.length) return;
-    const larger = new Int32Array(Math.max(length, this.items.length * 2));
-    larger.set(this.items);
-    this.items = larger;
+  /** The items alone. */
+  toArray(): Int32Array {
+    return this.items.slice(0, this.size);
   }
 }
 
@@ -23,14 +25,15 @@ export class FloatList {
   size = 0;
 
   push(item: number): void {
-    if (this.size === this.items.length) this.reserve(this.size + 1);
+    if (this.size === this.items.length) {
+      const larger = new Float32Array(this.size * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
     this.items[this.size++] = item;
   }
 
-  reserve(length: number): void {
-    if (length <= this.items.length) return;
-    const larger = new Float32Array(Math.max(length, this.items.length * 2));
-    larger.set(this.items);
-    this.items = larger;
+  toArray(): Float32Array {
+    return this.items.slice(0, this.size);
   }
 }

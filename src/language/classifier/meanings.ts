@@ -107,6 +107,6 @@ const prime = 0x01000193;
 const spellingSeed = 0x1b873593;
 const meaningSeed = 0x1756be5d;
 const hyphen = 45;
-const longestPhrase = 4;
+const longestPhrase = 5;
 /** Longer words are read to here: the time spent on a word grows with the square of its length. */
 const longestWord = 40;

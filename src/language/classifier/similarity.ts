@@ -72,7 +72,7 @@ function compared(rows: Rows, featureCount: number) {
     for (let k = first; k < values.size; k++) values.items[k] = (values.items[k] as number) * scale;
     starts[row + 1] = features.size;
   }
-  return { starts, features: features.items, values: values.items, isCompared };
+  return { starts, features: features.toArray(), values: values.toArray(), isCompared };
 }
 
-const manyRows = 1500;
+const manyRows = 500;

@@ -1,7 +1,7 @@
-import { blocks, featureReader } from "./features.ts";
-import { FloatList, IntList } from "./lists.ts";
+import { type CountedFeatures, countFeatures } from "./counted-features.ts";
+import { blocks, type Features, featureReader } from "./features.ts";
 import type { Meanings } from "./meanings.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface VectorSettings {
   /** Length of each block's vector in the whole, in the order of `blocks`. */
@@ -43,103 +43,68 @@ export interface Vectoriser {
 /** Learns the vocabulary and its document frequencies from the training utterances, and gives their vectors. */
 export function vectoriserOf(texts: readonly string[], settings: VectorSettings): Vectoriser {
   const readFeatures = featureReader(settings.longestRun, settings.meanings);
-  const vocabulary = new Vocabulary();
-  const documents = new IntList();
-  const countsNow = new IntList();
-  const features = new IntList();
-  const counts = new IntList();
-  const starts = new Int32Array(texts.length + 1);
-  /** Where each block of each row ends. */
-  const ends = new IntList();
-  const lengths = new Uint8Array(texts.length);
-
-  texts.forEach((text, row) => {
-    const found = readFeatures(text);
-    let from = 0;
-    for (let block = 0; block < blocks.length; block++) {
-      const first = features.size;
-      const to = found.ends[block] as number;
-      for (; from < to; from++) {
-        const feature = vocabulary.add(found.hashes[from] as number);
-        if (feature === documents.size) {
-          documents.push(0);
-          countsNow.push(0);
-        }
-        const count = countsNow.items[feature] as number;
-        countsNow.items[feature] = count + 1;
-        if (count === 0) features.push(feature);
-      }
-      for (let i = first; i < features.size; i++) {
-        const feature = features.items[i] as number;
-        counts.push(countsNow.items[feature] as number);
-        countsNow.items[feature] = 0;
-        documents.items[feature] = (documents.items[feature] as number) + 1;
-      }
-      ends.push(features.size);
-    }
-    // A place of its own for the feature that tells how long the utterance is.
-    features.push(lengthKind(found.words));
-    counts.push(1);
-    lengths[row] = lengthKind(found.words);
-    starts[row + 1] = features.size;
-  });
-
+  const counted = countFeatures(texts, readFeatures);
   const idf = Float32Array.from(
-    documents.items.subarray(0, documents.size),
+    counted.documents,
     (seenIn) => Math.log((1 + texts.length) / (1 + seenIn)) + 1,
   );
-  const unseen = Math.log(1 + texts.length) + 1;
-  const firstLength = vocabulary.size;
+  return {
+    // Apart from here, so that what was counted can be forgotten while the reader lives on.
+    read: readerOf(readFeatures, counted.vocabulary, idf, Math.log(1 + texts.length) + 1, settings.weights),
+    rows: rowsOf(counted, idf, settings.weights),
+    featureCount: idf.length + lengthKinds,
+  };
+}
 
-  const values = new FloatList();
-  for (let row = 0; row < texts.length; row++) {
-    let from = starts[row] as number;
+function rowsOf(
+  { features, counts, ends, words }: CountedFeatures,
+  idf: Float32Array,
+  weights: readonly number[],
+): Rows {
+  const rows = words.length;
+  const starts = new Int32Array(rows + 1);
+  // Each row gets one feature more, which tells how long the utterance is.
+  const into = {
+    features: new Int32Array(features.length + rows),
+    values: new Float32Array(features.length + rows),
+  };
+  const movedEnds = new Int32Array(ends.length);
+  let from = 0;
+  for (let row = 0; row < rows; row++) {
     for (let block = 0; block < blocks.length; block++) {
-      const to = ends.items[row * blocks.length + block] as number;
-      values.reserve(to);
-      weigh(features.items, counts.items, values.items, from, to, settings.weights[block] as number);
+      const to = ends[row * blocks.length + block] as number;
+      into.features.set(features.subarray(from, to), from + row);
+      weigh(features, counts, idf, from, to, weights[block] as number, into.values, from + row);
+      movedEnds[row * blocks.length + block] = to + row;
       from = to;
     }
-    features.items[from] = firstLength + (lengths[row] as number);
-    values.reserve(from + 1);
-    values.items[from] = lengthWeight;
+    into.features[from + row] = idf.length + lengthKind(words[row] as number);
+    into.values[from + row] = lengthWeight;
+    starts[row + 1] = from + row + 1;
   }
-  const rows: Rows = {
-    starts,
-    features: features.items.slice(0, features.size),
-    values: values.items.slice(0, features.size),
-    count: texts.length,
-    ends: ends.items.slice(0, ends.size),
-  };
+  return { starts, ...into, count: rows, ends: movedEnds };
+}
 
-  function weigh(
-    of: Int32Array,
-    counted: Int32Array,
-    into: Float32Array,
-    from: number,
-    to: number,
-    weight: number,
-  ): void {
-    let squares = 0;
-    for (let i = from; i < to; i++) {
-      const value = (1 + Math.log(counted[i] as number)) * (idf[of[i] as number] as number);
-      into[i] = value;
-      squares += value * value;
-    }
-    const scale = squares === 0 ? 0 : weight / Math.sqrt(squares);
-    for (let i = from; i < to; i++) into[i] = (into[i] as number) * scale;
-  }
-
-  const vectorFeatures = new IntList();
-  const vectorCounts = new IntList();
-  const vectorValues = new FloatList();
-  const read = (text: string): Vector => {
+function readerOf(
+  readFeatures: (text: string) => Features,
+  vocabulary: Vocabulary,
+  idf: Float32Array,
+  unseen: number,
+  weights: readonly number[],
+): (text: string) => Vector {
+  /** Times each feature was met in the block at hand; all 0 between blocks. */
+  const times = new Int32Array(idf.length);
+  let features = new Int32Array(1024);
+  let counts = new Int32Array(1024);
+  let values = new Float32Array(1024);
+  return (text) => {
     const found = readFeatures(text);
     const room = (found.ends[blocks.length - 1] as number) + 1;
-    vectorFeatures.reserve(room);
-    vectorCounts.reserve(room);
-    vectorValues.reserve(room);
-    const own = vectorFeatures.items;
+    if (room > features.length) {
+      features = new Int32Array(room * 2);
+      counts = new Int32Array(room * 2);
+      values = new Float32Array(room * 2);
+    }
     let size = 0;
     let from = 0;
     let knownWords = 0;
@@ -156,23 +121,44 @@ export function vectoriserOf(texts: readonly string[], settings: VectorSettings)
           continue;
         }
         known += idf[feature] as number;
-        const count = countsNow.items[feature] as number;
-        countsNow.items[feature] = count + 1;
-        if (count === 0) own[size++] = feature;
+        const before = times[feature] as number;
+        times[feature] = before + 1;
+        if (before === 0) features[size++] = feature;
       }
       for (let i = first; i < size; i++) {
-        vectorCounts.items[i] = countsNow.items[own[i] as number] as number;
-        countsNow.items[own[i] as number] = 0;
+        counts[i] = times[features[i] as number] as number;
+        times[features[i] as number] = 0;
       }
-      weigh(own, vectorCounts.items, vectorValues.items, first, size, settings.weights[block] as number);
-      if (blocks[block] === "words") knownWords = known / (known + missed * unseen || 1);
-      if (blocks[block] === "pairs") knownPairs = known / (known + missed * unseen || 1);
+      weigh(features, counts, idf, first, size, weights[block] as number, values, first);
+      const share = known / (known + missed * unseen || 1);
+      if (blocks[block] === "words") knownWords = share;
+      if (blocks[block] === "pairs") knownPairs = share;
     }
-    own[size] = firstLength + lengthKind(found.words);
-    vectorValues.items[size] = lengthWeight;
-    return { features: own, values: vectorValues.items, size: size + 1, knownWords, knownPairs };
+    features[size] = idf.length + lengthKind(found.words);
+    values[size] = lengthWeight;
+    return { features, values, size: size + 1, knownWords, knownPairs };
   };
-  return { read, rows, featureCount: firstLength + lengthKinds };
+}
+
+/** Writes the values of the features `from` up to `to`, brought to the length `weight`, to `at` and on. */
+function weigh(
+  features: Int32Array,
+  counts: Int32Array,
+  idf: Float32Array,
+  from: number,
+  to: number,
+  weight: number,
+  into: Float32Array,
+  at: number,
+): void {
+  let squares = 0;
+  for (let i = from; i < to; i++) {
+    const value = (1 + Math.log(counts[i] as number)) * (idf[features[i] as number] as number);
+    into[at + i - from] = value;
+    squares += value * value;
+  }
+  const scale = squares === 0 ? 0 : weight / Math.sqrt(squares);
+  for (let i = at; i < at + to - from; i++) into[i] = (into[i] as number) * scale;
 }
 
 const lengthWeight = 0.15;

@@ -239,12 +239,12 @@ const hedges: ReadonlySet<string> = new Set(
  */
 function isHired(tokens: readonly Token[], { first, end }: Quantity): boolean {
   if (isAfter(tokens, end, 4, wantedAfter) && unitAfter(tokens, { end }) !== undefined) return true;
-  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
-    const gap = tokens[i + 1]?.gap;
+  for (let to = first; to > Math.max(0, first - 5); to--) {
+    const gap = tokens[to]?.gap;
     if (gap === "stop" || gap === "comma") return false;
-    const hit = hiring.at(tokens, i);
-    if (hit !== undefined) return hit.end <= first;
-    if (!beforeHired.has(tokens[i]?.text ?? "") && !hedges.has(tokens[i]?.text ?? "")) return false;
+    for (let i = to - 1; i >= Math.max(0, to - 3); i--) if (hiring.at(tokens, i)?.end === to) return true;
+    const before = tokens[to - 1]?.text ?? "";
+    if (!beforeHired.has(before) && !hedges.has(before)) return false;
   }
   return false;
 }

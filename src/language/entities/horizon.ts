@@ -14,7 +14,7 @@ export function horizonIn({ tokens, numbers }: Heard, hearing: Hearing): Horizon
   const said: Horizon[] = [];
   for (const { value, first, end } of allHits(phrases, tokens)) {
     if (value === "day") {
-      if (!isAppointment(tokens, first, end)) said.push("now");
+      if (hearing.asked === "horizon" || isDeadline(tokens, first, end)) said.push("now");
     } else if (value === "soon") {
       if (isDue(tokens, first, end)) said.push("now");
     } else if (value !== "now" || !isNegated(tokens, first)) said.push(value);
@@ -76,6 +76,33 @@ const lengths: ReadonlyMap<string, number> = new Map([
 function unit(months: number, words: string): [string, number][] {
   return words.split(" ").map((word) => [word, months]);
 }
+
+/**
+ * "Lønna skal ut på fredag", or no more than "på fredag" itself; not "blir det regn i morgen". A day is a deadline
+ * beside something that is due, lacks, or is owed.
+ */
+function isDeadline(tokens: readonly Token[], first: number, end: number): boolean {
+  if (isAppointment(tokens, first, end)) return false;
+  if (tokens.every(({ text }, i) => (i >= first && i < end) || around.has(text))) return true;
+  return [musts, dues].some((words) => isBefore(tokens, first, 16, words) || isAfter(tokens, end, 10, words));
+}
+
+const around: ReadonlySet<string> = new Set(
+  (
+    "ja jo yes allerede allereie redan already helst gjerne gärna preferably senest senast latest at the by " +
+    "innen innan før må være vere måste vara must be det it is er är da då then takk tack thanks please"
+  ).split(" "),
+);
+const dues = createWordList(
+  "lønn*|lønna|løna|løn|lønene|lön|lönen|löner*|lönedag*|salary|salaries|payroll|wages|skatt*|moms*|mva|vat|" +
+    "tax|taxes|avgift*|arbeidsgiveravgift*|arbeidsgivaravgift*|arbetsgivaravgift*|regning*|rekning*|räkning*|" +
+    "faktura*|fakturor*|invoice*|bill|bills|husleie*|husleige*|leia|hyra|hyran|rent|penger|pengane|pengar|" +
+    "pengarna|money|cash|likvid*|kontoen|kontot|account|konkurs*|bankrupt*|inkasso*|namsmann*|utlegg|" +
+    "utmätning*|kronofogd*|bailiff*|gjeld|leverandørgjeld|skuld*|debt|debts|klarer ikke|klarar ikkje|" +
+    "klarar inte|greier ikke|greier ikkje|anbud*|anbod*|" +
+    "tender*|offert*|søknad*|ansökan|ansökning*|application|krav|kravet|går ut|løper ut|löper ut|expires|" +
+    "svar|besked|answer|levere|levera|deliver|ferdig|klar|klart|ready|done",
+);
 
 /** "Møte på fredag", "see you tomorrow", "åpent på lørdag", "hver mandag": a day, and no deadline. */
 function isAppointment(tokens: readonly Token[], first: number, end: number): boolean {
@@ -180,12 +207,14 @@ const phrases = createPhrases<Sign>([
         .join("|"),
     ),
   ),
-  ...ends.filter((end) => !/helg|weekend/.test(end)).flatMap((day) =>
-    alike<Sign>(
-      "day",
-      ["i", "til", "till", "ved", "vid", "mot", "at"].map((word) => `${word} ${day}`).join("|"),
+  ...ends
+    .filter((end) => !/helg|weekend/.test(end))
+    .flatMap((day) =>
+      alike<Sign>(
+        "day",
+        ["i", "til", "till", "ved", "vid", "mot", "at"].map((word) => `${word} ${day}`).join("|"),
+      ),
     ),
-  ),
   ...days.flatMap((day) =>
     alike<Sign>(
       "day",

@@ -174,8 +174,7 @@ function roleOf(
   if (said === "other" || (said === "work" && hasHome)) return "other";
   if (isOwnCountry === false && said !== "company" && !asked) return undefined;
   const isElsewhere =
-    known?.municipality != null &&
-    !meanings.some(({ place }) => lies(place, known) || lies(known, place));
+    known?.municipality != null && !meanings.some(({ place }) => lies(place, known) || lies(known, place));
   return isElsewhere ? "other" : "company";
 }
 

@@ -17,7 +17,8 @@ export type FindSectors = (
 
 /**
  * Indexes the keywords of all sectors by their first word. A keyword matches the beginning of a word, and so the
- * compounds made with it; at a word only the longest counts. Words of two or three capitals match whole and in
+ * compounds made with it; at a word only the longest counts. A word that begins with none may end in one
+ * ("tannklinikk", "ölbryggeri"). Words of two or three capitals match whole and in
  * capitals. An ambiguous word needs a second hit, and one that every trade uses (see `topics`) needs to be said of the
  * company itself, unless the sector is what was asked for.
  *
@@ -25,6 +26,7 @@ export type FindSectors = (
  */
 export function createSectors(sectors: ReadonlyMap<SectorId, Sector>): FindSectors {
   const index = indexOf(sectors);
+  const heads = headsOf(index);
   const nace = createNace(sectors);
   return (heard, hearing, taken) => {
     const { tokens } = heard;
@@ -34,7 +36,7 @@ export function createSectors(sectors: ReadonlyMap<SectorId, Sector>): FindSecto
     const asked = hearing.asked === "sector";
     for (let i = 0; i < tokens.length; i++) {
       if (taken(i)) continue;
-      const hits = longestAt(index, tokens, i);
+      const hits = hitsAt(index, heads, tokens, i);
       if (hits.length === 0) continue;
       const isTrade = isCompanyWord(hits, tokens[i]?.text ?? "") || isBeforeTrade(tokens, i);
       const isWanted = !asked && !isTrade && isObjectOfNeed(tokens, i);
@@ -49,6 +51,8 @@ export function createSectors(sectors: ReadonlyMap<SectorId, Sector>): FindSecto
 
 interface Keyword {
   readonly id: SectorId;
+  /** The first word, as it is spelt. */
+  readonly word: string;
   /** The words after the first; the last may go on. */
   readonly rest: readonly string[];
   readonly isWeak: boolean;
@@ -69,6 +73,7 @@ function indexOf(sectors: ReadonlyMap<SectorId, Sector>): ReadonlyMap<string, re
       if (first === undefined) continue;
       const entry: Keyword = {
         id,
+        word: first,
         rest,
         isWeak: weak.has(key),
         isTopic: topics.has(key),
@@ -83,6 +88,40 @@ function indexOf(sectors: ReadonlyMap<SectorId, Sector>): ReadonlyMap<string, re
     }
   }
   return index;
+}
+
+/** What a compound may end in: keywords of one word, five letters and more, that are strong alone; with inflections. */
+function headsOf(index: ReadonlyMap<string, readonly Keyword[]>): ReadonlyMap<string, readonly Keyword[]> {
+  const heads = new Map<string, readonly Keyword[]>();
+  for (const [form, keywords] of index) {
+    const strong = keywords.filter(
+      ({ word, rest, isWeak, isTopic, needsCapitals, isWhole }) =>
+        word === form && rest.length === 0 && !isWeak && !isTopic && !needsCapitals && !isWhole,
+    );
+    if (form.length < shortestHead || strong.length === 0 || strong.length < keywords.length) continue;
+    for (const ending of headEndings) if (!index.has(form + ending)) heads.set(form + ending, strong);
+    heads.set(form, strong);
+  }
+  return heads;
+}
+
+const shortestHead = 5;
+const headEndings = ["en", "et", "er", "ar", "n", "s", "a"];
+
+/** The longest head that the word ends in, after two letters or more. */
+function headOf(
+  heads: ReadonlyMap<string, readonly Keyword[]>,
+  tokens: readonly Token[],
+  i: number,
+): readonly Keyword[] {
+  const token = tokens[i];
+  if (token === undefined || token.digits || token.text.length > 40) return none;
+  const { text } = token;
+  for (let from = 2; from <= text.length - shortestHead; from++) {
+    const found = heads.get(text.slice(from));
+    if (found !== undefined) return falseFriends.at(tokens, i) === undefined ? found : none;
+  }
+  return none;
 }
 
 /** A word as it is, without its dots and rings, and as it begins compounds ("mjukvarubolag"). */
@@ -110,7 +149,7 @@ const falseFriends = createWordList(
     "bokfør*|bokför*|kunstig*|kraftig*|krafttak|materialet|energisk*|kundeopplev*|kulturskole|" +
     "designer oss|driftsbyg*|oppbygg*|plantebasert|servicegrad|lager vi|kompetansebevis|kursen|" +
     "bankgaranti*|banken|bankene|bankerna|storbank*|sparebank*|sparbank*|kommunen|kommunene|" +
-    "kommunerna|regionen|landstinget",
+    "kommunerna|regionen|landstinget|hantverket|håndverket|handverket|byvåpen*|kommunevåpen*",
 );
 
 /** "Vi lager brød" keeps no stock, "på nett" runs no grid. */
@@ -150,6 +189,19 @@ function longestAt(
 }
 
 const none: readonly Keyword[] = [];
+
+/** What the word begins with; where that says little of a trade, what it ends in ("møbelsnekkeri"). */
+function hitsAt(
+  index: ReadonlyMap<string, readonly Keyword[]>,
+  heads: ReadonlyMap<string, readonly Keyword[]>,
+  tokens: readonly Token[],
+  i: number,
+): readonly Keyword[] {
+  const begun = longestAt(index, tokens, i);
+  if (begun.some(({ isWeak, isTopic }) => !isWeak && !isTopic)) return begun;
+  const ended = headOf(heads, tokens, i);
+  return ended.length > 0 ? ended : begun;
+}
 
 function matches(
   { rest, needsCapitals, isWhole }: Keyword,

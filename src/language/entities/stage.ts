@@ -28,7 +28,8 @@ function isListedEstablished(tokens: readonly Token[]): boolean {
   for (let i = 0; i < tokens.length; i++) {
     if (!established.has(tokens[i]?.text ?? "") || !endsPart(tokens, i + 1)) continue;
     let first = i;
-    while (first > 0 && tokens[first]?.gap === "space" && already.has(tokens[first - 1]?.text ?? "")) first -= 1;
+    while (first > 0 && tokens[first]?.gap === "space" && already.has(tokens[first - 1]?.text ?? ""))
+      first -= 1;
     const gap = tokens[first]?.gap;
     if (gap === "stop" || gap === "comma" || being.has(tokens[first - 1]?.text ?? "")) return true;
   }
@@ -50,7 +51,9 @@ function endsPart(tokens: readonly Token[], end: number): boolean {
   return next === undefined || next.gap === "stop" || next.gap === "comma" || linking.has(next.text);
 }
 
-const linking: ReadonlySet<string> = new Set("og och and men but med with siden sidan sedan since".split(" "));
+const linking: ReadonlySet<string> = new Set(
+  "og och and men but med with siden sidan sedan since".split(" "),
+);
 
 /** "Start-up grant": a thing to apply for. */
 const schemes = createWordList(

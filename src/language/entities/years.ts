@@ -88,7 +88,8 @@ function isOfFirm(tokens: readonly Token[], first: number): boolean {
 }
 
 const fromWords: ReadonlySet<string> = new Set(["fra", "frå", "från", "from"]);
-const firms = /(firma|bedrift|selskap|verksemd|virksomhet|foretak|føretak|företag|bolag|company|business|firm)$/;
+const firms =
+  /(firma|bedrift|selskap|verksemd|virksomhet|foretak|føretak|företag|bolag|company|business|firm)$/;
 
 const sinceWords: ReadonlySet<string> = new Set(["siden", "sidan", "sedan", "since"]);
 

@@ -67,6 +67,8 @@ const tables = {
     - | lån på ti år
     - | betale ned over femten år
     - | i vår bransje
+    - | blir det regn i morgen
+    - | låne hengeren på lørdag
     - | møte på fredag
     - | Investormøte neste tirsdag
     - | ring meg i morgen
@@ -135,6 +137,7 @@ const tables = {
     - | sidan 1991
     - | på tolv år
     - | møte på fredag
+    - | blir det regn i morgon
     - | ikkje krise
     - | har drive i tretti år
     - | Me har fått lån før
@@ -202,6 +205,7 @@ const tables = {
     - | för tre år sedan
     - | sedan 1998
     - | lån på sju år
+    - | när öppnar systembolaget imorgon
     - | vi träffas på fredag
     - | ingen kris
     - | har funnits i fyra år
@@ -268,6 +272,7 @@ const tables = {
     - | since 1998
     - | a ten-year loan
     - | see you on Friday
+    - | will it rain tomorrow
     - | can someone call me tomorrow
     - | open every Monday
     - | no crisis here
