@@ -131,6 +131,7 @@ function shareReplaced(before: readonly Candidate[], after: readonly Candidate[]
  * sums below ten million. A bound that hardly anybody meets is no reason to ask everybody.
  */
 function likelihood(fact: FactName, answer: FactValues[FactName]): number {
+  if (fact === "legalForm") return answer === "limited" ? 1 : answer === "sole-trader" ? 0.5 : 0.1;
   const steps = {
     employees: [50, 250],
     amount: [10_000_000, 50_000_000],

@@ -61,12 +61,15 @@ export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefi
   for (const condition of candidate.conditions) {
     const one = assess(condition, facts, frame);
     if (one.verdict === "failed") return undefined;
-    if (one.verdict === "unknown") open++;
+    if (one.verdict === "unknown") open += isOfExport(one) ? weights.openExport : weights.open;
     assessed.push(one);
   }
   const door = doorOf(candidate, facts, frame);
   if (door === undefined) return undefined;
-  const verdict = open === 0 && candidate.decidable && candidate.confirmed ? "met" : "unknown";
+  const verdict =
+    assessed.every((one) => one.verdict === "met") && candidate.decidable && candidate.confirmed
+      ? "met"
+      : "unknown";
   return { candidate, assessed, verdict, door, score: scoreOf(candidate, door, verdict, open, scales) };
 }
 
@@ -125,9 +128,19 @@ export const weights = {
   informsOnly: -1,
   /** Each condition that is still open, and each sentence that remains to be checked. */
   open: -0.25,
+  /** The same where it is for those who sell abroad: few do. */
+  openExport: -1,
   check: -0.15,
 };
 
+/** A record that tells more of what remains to be checked is not punished for its candour. */
+const mostChecks = 2;
+
+function isOfExport({ missing }: Assessed): boolean {
+  return missing.includes("exporting") || missing.includes("plansExport");
+}
+
+/** @param open what open conditions cost */
 function scoreOf(
   candidate: Candidate,
   door: Actor,
@@ -152,7 +165,7 @@ function scoreOf(
   if (actor.seat !== null && !near) score += weights.elsewhere;
   if (verdict === "met") score += weights.met;
   if (actor.kind === "one-stop-service") score += weights.informsOnly;
-  return score + open * weights.open + (programme?.alsoCheck.length ?? 0) * weights.check;
+  return score + open + Math.min(programme?.alsoCheck.length ?? 0, mostChecks) * weights.check;
 }
 
 /** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones, then all others. */

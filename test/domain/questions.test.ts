@@ -82,11 +82,12 @@ describe("questions", () => {
 
   it("follows the knowledge: renaming facts in the rules renames the questions alike", () => {
     const swap: Readonly<Record<string, FactName>> = {
-      exporting: "alreadyStarted",
-      alreadyStarted: "exporting",
+      exporting: "plansExport",
+      plansExport: "exporting",
     };
     const swapped = (condition: Condition): Condition => {
-      if ("exporting" in condition) return { alreadyStarted: condition.exporting };
+      if ("exporting" in condition) return { plansExport: condition.exporting };
+      if ("plansExport" in condition) return { exporting: condition.plansExport };
       if ("any" in condition) return { any: condition.any.map(swapped) };
       return condition;
     };
