@@ -7,7 +7,7 @@ import { type Config, version } from "./config.ts";
 import { createConversations } from "./conversations.ts";
 import { watchKnowledge } from "./knowledge/watch.ts";
 import { loadTexts } from "./language/texts.ts";
-import { liveRecognizer, recognizerWithLuis } from "./live-recognizer.ts";
+import { learnLuis, liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
 import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
@@ -32,7 +32,7 @@ export async function assemble(config: Config): Promise<BotParts & { close(): Pr
       config.brregUrl === undefined
         ? {}
         : { NO: brreg({ url: config.brregUrl, userAgent: `lots/${version}` }, systemClock, log) },
-    recognizer: liveRecognizer(knowledge, config.luis && recognizerWithLuis(config.luis, log)),
+    recognizer: liveRecognizer(knowledge, config.luis && learnLuis(config.luis, log)),
     clock: systemClock,
     async close() {
       knowledge.close();

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { DataFile } from "lowdb/node";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
@@ -11,6 +12,7 @@ export interface Read<T> {
 }
 
 interface Parsed {
+  readonly text: string;
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
 }
@@ -21,21 +23,40 @@ interface Parsed {
  */
 export function yamlFile(path: string): DataFile<Parsed> {
   return new DataFile<Parsed>(path, {
-    parse: (text) => {
-      const lines = new LineCounter();
-      return { document: parseDocument(text, { lineCounter: lines }), lines };
-    },
+    parse,
     stringify: ({ document }) => document.toString({ lineWidth: 110 }),
   });
 }
 
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  return { text, document: parseDocument(text, { lineCounter: lines }), lines };
+}
+
+/** What files held when they were last read, by path: a change to one does not cost reading the other eight hundred. */
+const read = new Map<string, { readonly state: string; readonly result: unknown }>();
+
 /**
- * Reads a file and holds it against its schema.
+ * Reads a file and holds it against its schema. A file that has not changed since is not read again.
  *
  * @param name the file's path inside the knowledge folder, for the problems
  * @returns the value, or every problem found, each with its line
  */
 export async function readYaml<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+): Promise<Read<z.infer<S>> | readonly Problem[]> {
+  const { mtimeMs, size, ino } = await stat(path);
+  const state = `${mtimeMs} ${size} ${ino}`;
+  const known = read.get(path);
+  if (known?.state === state) return known.result as Read<z.infer<S>> | readonly Problem[];
+  const result = await readAgain(path, name, schema);
+  read.set(path, { state, result });
+  return result;
+}
+
+async function readAgain<S extends z.ZodType>(
   path: string,
   name: string,
   schema: S,
@@ -51,13 +72,9 @@ export async function readYaml<S extends z.ZodType>(
       line: at(error.pos[0]),
       message: `not YAML: ${error.message.split("\n", 1)[0] ?? ""}`,
     }));
-  const lineOf = (keys: readonly (string | number)[]) => {
-    for (let depth = keys.length; depth >= 0; depth--) {
-      const node = document.getIn(keys.slice(0, depth), true);
-      if (isNode(node) && node.range) return at(node.range[0]);
-    }
-    return 1;
-  };
+  // From the text, since the parsed documents of the whole folder would stay in memory.
+  const { text } = parsed;
+  const lineOf = (keys: readonly (string | number)[]) => lineIn(parse(text), keys);
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, lineOf };
   return result.error.issues.map((issue) => {
@@ -69,4 +86,13 @@ export async function readYaml<S extends z.ZodType>(
       message: `${keys.join(".") || "file"}: ${issue.message}`,
     };
   });
+}
+
+/** The line of a path, or of the innermost part of it that the document has. */
+function lineIn({ document, lines }: Parsed, keys: readonly (string | number)[]): number {
+  for (let depth = keys.length; depth >= 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }

@@ -13,8 +13,11 @@ import { knowledgeOf } from "../domain/sample.ts";
 import { folders, today } from "../real-bot.ts";
 
 type KeyOf<C> = C extends unknown ? keyof C : never;
-/** Every kind of condition: one that is added has no row in the tables below, and does not compile. */
-type Kind = KeyOf<Condition>;
+/**
+ * Every kind of condition, and two that are said in words of their own. One that is added has no row in the tables
+ * below, and does not compile.
+ */
+type Kind = KeyOf<Condition> | "nearest" | "registered";
 
 const sample = knowledgeOf([]);
 const trades: Readonly<Record<string, Sector["names"]>> = {
@@ -114,6 +117,17 @@ const cases: Readonly<
     met: facts({ sector: ["ict"] }),
     failed: facts({ sector: ["agriculture"] }),
   },
+  // A catchment that was computed, from the host's town.
+  nearest: {
+    rule: { within: { codes: ["NO-0101"], names: ["Aby"], nearest: "Beby" } },
+    met: aby,
+    failed: ceby,
+  },
+  registered: {
+    rule: { not: { legalForm: ["none"] } },
+    met: facts({ legalForm: "limited" }),
+    failed: facts({ legalForm: "none" }),
+  },
 };
 
 /** What a speaker would say of each: met, not known, failed. */
@@ -191,6 +205,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "krever: minst 2 ansatte og eksporterer i dag",
     ],
     not: ["ikke landbruk", "krever: ikke landbruk, og det vet vi ikke", "krever: ikke landbruk"],
+    nearest: [
+      "den nærmeste vi kjenner (kommunene nærmest Beby)",
+      "gjelder kommunene nærmest Beby, og vi vet ikke hvor dere er",
+      "gjelder kommunene nærmest Beby, ikke Ceby",
+    ],
+    registered: [
+      "registrert bedrift",
+      "krever: registrert bedrift, og det vet vi ikke",
+      "krever: registrert bedrift",
+    ],
   },
   nn: {
     country: [
@@ -265,6 +289,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "krev: minst 2 tilsette og eksporterer i dag",
     ],
     not: ["ikkje landbruk", "krev: ikkje landbruk, og det veit vi ikkje", "krev: ikkje landbruk"],
+    nearest: [
+      "den nærmaste vi kjenner (kommunane nærmast Beby)",
+      "gjeld kommunane nærmast Beby, og vi veit ikkje kvar de er",
+      "gjeld kommunane nærmast Beby, ikkje Ceby",
+    ],
+    registered: [
+      "registrert bedrift",
+      "krev: registrert bedrift, og det veit vi ikkje",
+      "krev: registrert bedrift",
+    ],
   },
   sv: {
     country: [
@@ -339,6 +373,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "kräver: minst 2 anställda och exporterar i dag",
     ],
     not: ["inte lantbruk", "kräver: inte lantbruk, och det vet vi inte", "kräver: inte lantbruk"],
+    nearest: [
+      "den närmaste vi känner till (kommunerna närmast Beby)",
+      "gäller kommunerna närmast Beby, och vi vet inte var ni finns",
+      "gäller kommunerna närmast Beby, inte Ceby",
+    ],
+    registered: [
+      "registrerat företag",
+      "kräver: registrerat företag, och det vet vi inte",
+      "kräver: registrerat företag",
+    ],
   },
   en: {
     country: [
@@ -413,6 +457,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "requires: at least 2 employees and exports today",
     ],
     not: ["not farming", "requires: not farming, which we don't know", "requires: not farming"],
+    nearest: [
+      "the nearest we know of (the municipalities nearest to Beby)",
+      "for the municipalities nearest to Beby, and we don't know where you are",
+      "for the municipalities nearest to Beby, not Ceby",
+    ],
+    registered: [
+      "registered company",
+      "requires: registered company, which we don't know",
+      "requires: registered company",
+    ],
   },
 };
 

@@ -108,6 +108,19 @@ function headsOf(index: ReadonlyMap<string, readonly Keyword[]>): ReadonlyMap<st
 const shortestHead = 5;
 const headEndings = ["en", "et", "er", "ar", "n", "s", "a"];
 
+/** Last letters of the heads: most words end in none of them, and need not be taken apart. */
+const tailLength = 3;
+const tails = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+
+function tailsOf(heads: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  let known = tails.get(heads);
+  if (known === undefined) {
+    known = new Set([...heads.keys()].map((head) => head.slice(-tailLength)));
+    tails.set(heads, known);
+  }
+  return known;
+}
+
 /** The longest head that the word ends in, after two letters or more. */
 function headOf(
   heads: ReadonlyMap<string, readonly Keyword[]>,
@@ -117,6 +130,7 @@ function headOf(
   const token = tokens[i];
   if (token === undefined || token.digits || token.text.length > 40) return none;
   const { text } = token;
+  if (!tailsOf(heads).has(text.slice(-tailLength))) return none;
   for (let from = 2; from <= text.length - shortestHead; from++) {
     const found = heads.get(text.slice(from));
     if (found !== undefined) return falseFriends.at(tokens, i) === undefined ? found : none;
