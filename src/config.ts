@@ -20,7 +20,7 @@ const origins = z
   .pipe(z.array(z.string().refine(isOrigin, "origins such as https://www.example.org, with commas between")));
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: z.string().trim().min(1).default("3978").pipe(z.coerce.number<string>().int().min(0).max(65_535)),
   LOTS_DATA: z.string().min(1).default(folder("data")),
   LOTS_KNOWLEDGE: z.string().min(1).default(folder("knowledge")),
   LOTS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -130,5 +130,5 @@ function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | 
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
+  return URL.canParse(text) && new URL(text).origin === text && !/[;*\s]/.test(text);
 }

@@ -36,17 +36,15 @@ export function contactLines(id: string, voice: Voice): readonly string[] {
 
 /** The actor itself, or the nearest of its parents that can be reached. */
 function reachable(actor: Actor, { knowledge }: Voice): Actor | undefined {
+  const seen = new Set<Actor>();
   for (
     let one: Actor | undefined = actor;
-    one !== undefined;
+    one !== undefined && !seen.has(one);
     one = one.parent === null ? undefined : knowledge.actors.get(one.parent)
-  )
-    if (
-      one.url !== null ||
-      one.contact.page !== null ||
-      one.contact.phone !== null ||
-      one.contact.email !== null
-    )
-      return one;
+  ) {
+    seen.add(one);
+    const { page, phone, email } = one.contact;
+    if (one.url !== null || page !== null || phone !== null || email !== null) return one;
+  }
   return undefined;
 }

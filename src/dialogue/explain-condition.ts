@@ -35,7 +35,7 @@ export function ruleText(condition: Condition, voice: Voice): string {
     return nearest === undefined ? list(few(names)) : rule("nearest", { host: nearest });
   }
   if ("sector" in condition)
-    return list(few(condition.sector).map((id) => voice.say({ key: `sector:${id}` })));
+    return list(few(condition.sector.map((id) => voice.say({ key: `sector:${id}` }))));
   if ("stage" in condition)
     return list(condition.stage.map((stage) => voice.say({ key: `facts:stage.${stage}` })));
   if ("employees" in condition)
@@ -66,12 +66,13 @@ export function ruleText(condition: Condition, voice: Voice): string {
 function haveText(condition: Condition, facts: CompanyFacts, voice: Voice): string {
   if ("country" in condition || "within" in condition) {
     const place = factOf(facts, "place");
-    return place === undefined
-      ? ""
-      : voice.say({ key: `place:${place.municipality ?? place.county ?? place.country}` });
+    const code = place?.municipality ?? place?.county ?? place?.country ?? factOf(facts, "country");
+    return code === undefined ? "" : voice.say({ key: `place:${code}` });
   }
   if ("sector" in condition) {
-    const sector = factOf(facts, "sector")?.[0];
+    const own = factOf(facts, "sector");
+    // Of several sectors the one that the condition is about.
+    const sector = own?.find((one) => condition.sector.includes(one)) ?? own?.[0];
     return sector === undefined ? "" : voice.say({ key: `sector:${sector}` });
   }
   if ("employees" in condition) return String(factOf(facts, "employees") ?? "");

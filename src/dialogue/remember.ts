@@ -51,13 +51,13 @@ export function remember(
   put("horizon", entities.horizon);
   put("alreadyStarted", entities.alreadyStarted);
   put("orgNumber", entities.orgNumber?.digits);
-  put("country", entities.orgNumber?.country, "inferred");
+  if (factOf(conversation.facts, "country") === undefined)
+    put("country", entities.orgNumber?.country, "inferred");
   if (choice !== undefined) putChoice(choice, put);
   const country = (said.place?.value as Place | undefined)?.country;
   put("country", country);
   if (entities.amount !== undefined) {
-    const currency =
-      entities.amount.currency ?? currencyOf(country ?? factOf(conversation.facts, "place")?.country);
+    const currency = entities.amount.currency ?? currencyOf(country ?? homeOf(conversation.facts));
     if (currency !== undefined) put("amount", { currency, value: entities.amount.value });
   }
 
@@ -128,6 +128,10 @@ function contains(wide: Place, narrow: Place): boolean {
 
 function isRefined(name: FactName, before: unknown, now: unknown): boolean {
   return name === "place" && contains(before as Place, now as Place);
+}
+
+function homeOf(facts: CompanyFacts): Country | undefined {
+  return factOf(facts, "place")?.country ?? factOf(facts, "country");
 }
 
 /** `kr` and `mill` mean the currency of the country the company is in. */

@@ -65,6 +65,11 @@ export const rules: readonly Rule[] = [
     when: (s) => s.intent === "stored-data" || s.intent === "my-data",
     then: tellStored,
   },
+  {
+    name: "not-agreed",
+    when: (s) => (asked(s, "forget") || asked(s, "look-up")) && s.intent === "no" && !news(s),
+    then: goOn,
+  },
   { name: "looked-up", when: (s) => s.lookedUp !== undefined, then: takeLookedUp },
   { name: "org-number", when: isNewOrgNumber, then: askToLookUp },
   {

@@ -1,4 +1,4 @@
-import type { Conversation } from "../domain/conversation.ts";
+import type { Conversation, Pending } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { isNeed, type NeedId } from "../domain/need.ts";
 import type { Country } from "../domain/place.ts";
@@ -93,7 +93,12 @@ function look(
       ? []
       : intents.filter(({ id, score }) => isNeed(id) && score >= possible).map(({ id }) => id as NeedId);
   const conversation = takeNeeds(
-    { ...before, ...languageAfter(before, recognition, intent), facts: remembered.facts },
+    {
+      ...before,
+      ...languageAfter(before, recognition, intent),
+      facts: remembered.facts,
+      pending: stillPending(before, remembered),
+    },
     needs,
     recognition.entities.correction || recognition.entities.negated.length > 0,
     knowledge,
@@ -113,6 +118,18 @@ function look(
     knowledge,
     today,
   };
+}
+
+/**
+ * The question that stays open beside this utterance: none that it answered, and none about deleting or looking up,
+ * where a later "yes" to something else must do nothing.
+ */
+function stillPending(
+  { pending }: Conversation,
+  { learned, changed }: Pick<Situation, "learned" | "changed">,
+): Pending | null {
+  if (pending === null || pending.ask === "forget" || pending.ask === "look-up") return null;
+  return [...learned, ...changed].some((fact) => fact === pending.ask) ? null : pending;
 }
 
 /** A yes to "is it about loans?" picks that need. */

@@ -313,6 +313,17 @@ function toExamples(
   );
 }
 
+/** True for an actor whose parents lead back to it. */
+function isOwnAncestor(id: string, { actors }: Knowledge): boolean {
+  const seen = new Set<string>();
+  for (let one = actors.get(id)?.parent ?? null; one !== null; one = actors.get(one)?.parent ?? null) {
+    if (one === id) return true;
+    if (seen.has(one)) return false;
+    seen.add(one);
+  }
+  return false;
+}
+
 function checkReferences(
   knowledge: Knowledge,
   files: readonly File<WrittenActor | WrittenProgramme>[],
@@ -325,6 +336,8 @@ function checkReferences(
     const isActor = (id: string | null) => id === null || knowledge.actors.has(id);
     if ("parent" in value && !isActor(value.parent))
       wrong(file, "parent", `parent: no actor "${value.parent}"`);
+    if ("parent" in value && isOwnAncestor(value.id, knowledge))
+      wrong(file, "parent", `parent: "${value.id}" is part of itself`);
     if ("actor" in value && !isActor(value.actor)) wrong(file, "actor", `actor: no actor "${value.actor}"`);
     if (!isActor(value.replacedBy) && !knowledge.programmes.has(value.replacedBy ?? ""))
       wrong(file, "replacedBy", `replacedBy: no actor or programme "${value.replacedBy}"`);

@@ -24,7 +24,8 @@ export function signalFiles(folder: string, log: Log): Signals {
   return {
     async add(signal) {
       await mkdir(folder, { recursive: true });
-      await appendFile(join(folder, `${signal.month}.jsonl`), `${JSON.stringify(signal)}\n`);
+      // The line end before it keeps a signal whole after one that a crash tore.
+      await appendFile(join(folder, `${signal.month}.jsonl`), `\n${JSON.stringify(signal)}\n`);
     },
     async all() {
       const names = await readdir(folder).catch(() => []);

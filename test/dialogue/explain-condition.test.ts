@@ -426,9 +426,9 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "amount at most 1,250,000 NOK, and you need 3,000,000 NOK",
     ],
     legalForm: [
-      "for a limited company",
-      "for a limited company or cooperative, and we don't know what kind of company you are",
-      "for a limited company or cooperative, and you are a sole trader",
+      "for this kind of company: limited company",
+      "for this kind of company: limited company or cooperative, and we don't know what kind yours is",
+      "for this kind of company: limited company or cooperative; yours is: sole trader",
     ],
     horizon: [
       "fits your timing: it is urgent",

@@ -59,7 +59,7 @@ describe("needs kept in files", () => {
   it("stand in a file for each month, a line each, and are read in the order of the months", async () => {
     for (const month of ["2027-01", "2026-11", "2027-01"]) await signals.add(signal({ month }));
     assert.deepEqual((await readdir(join(folder, "needs"))).sort(), ["2026-11.jsonl", "2027-01.jsonl"]);
-    assert.equal(await readFile(file("2026-11.jsonl"), "utf8"), `${JSON.stringify(signal())}\n`);
+    assert.equal((await readFile(file("2026-11.jsonl"), "utf8")).trim(), JSON.stringify(signal()));
     assert.deepEqual(
       (await signals.all()).map(({ month }) => month),
       ["2026-11", "2027-01", "2027-01"],
@@ -87,8 +87,18 @@ describe("needs kept in files", () => {
     await appendFile(file("2026-11.jsonl"), JSON.stringify(signal()).slice(0, 40));
     assert.deepEqual(await signals.all(), [signal()]);
     assert.deepEqual(warnings, [
-      { file: "2026-11.jsonl", line: 2, message: "a need signal could not be read and is not counted" },
+      { file: "2026-11.jsonl", line: 3, message: "a need signal could not be read and is not counted" },
     ]);
+  });
+
+  it("keep what follows a line torn by a crash", async () => {
+    await signals.add(signal());
+    await appendFile(file("2026-11.jsonl"), JSON.stringify(signal()).slice(0, 40));
+    await signals.add(signal({ need: "grant" }));
+    assert.deepEqual(
+      (await signals.all()).map(({ need }) => need),
+      ["loan", "grant"],
+    );
   });
 
   const spoilt: readonly [name: string, line: string][] = [
@@ -111,7 +121,7 @@ describe("needs kept in files", () => {
       );
       assert.deepEqual(
         warnings.map((one) => (one as { line: number }).line),
-        [2],
+        [3],
       );
     });
 

@@ -508,6 +508,8 @@ describe("the chat page", () => {
 
     async function audit(page: Page, when: string): Promise<void> {
       await bot(page).first().waitFor();
+      // What fades in has less contrast for as long as it does.
+      await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
       await page.evaluate(axe);
       const found = await page.evaluate(() => {
         const { axe } = window as unknown as {

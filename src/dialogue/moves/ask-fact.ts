@@ -65,6 +65,6 @@ function decline({ conversation }: Situation, fact: FactName): Outcome {
           [fact]: { value: null, how: "dont-know" as const, turn: conversation.turn + 1 },
         }
       : conversation.facts;
-  const declined = [...conversation.declined, fact];
+  const declined = [...conversation.declined.filter((one) => one !== fact), fact];
   return { conversation: { ...conversation, facts, declined, pending: null }, replies: [], goOn: true };
 }

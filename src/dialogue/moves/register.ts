@@ -40,10 +40,10 @@ function takeFound(conversation: Conversation, found: Registered, { knowledge }:
   const known = factsFrom(found, knowledge, conversation.turn + 1);
   // A sole trader's number points at a person, and is not kept.
   const before = found.isSoleTrader ? withoutNumber(conversation.facts) : conversation.facts;
-  const facts: CompanyFacts = { ...known, ...said(before) };
+  const facts: CompanyFacts = { ...known, ...said(before), ...narrowed(before, known) };
   const what = [
     ...(found.name === null ? [] : [say("bot:plain", { text: found.name })]),
-    ...factNames.flatMap((name) => factSay(facts, name)),
+    ...factNames.flatMap((name) => factSay(known, name)),
   ];
   const state: readonly Say[] = found.state === "active" ? [] : [say(`bot:register.state.${found.state}`)];
   return {
@@ -63,6 +63,14 @@ function said(facts: CompanyFacts): CompanyFacts {
   return Object.fromEntries(
     Object.entries(facts).filter(([, known]) => known?.how === "said"),
   ) as CompanyFacts;
+}
+
+/** A county that was said is narrowed to the municipality in it that the register holds. */
+function narrowed(before: CompanyFacts, known: CompanyFacts): CompanyFacts {
+  const place = factOf(before, "place");
+  const found = factOf(known, "place");
+  const isNarrower = place?.municipality === null && place.county !== null && place.county === found?.county;
+  return isNarrower && known.place !== undefined ? { place: known.place } : {};
 }
 
 function withoutNumber({ orgNumber: _, ...facts }: CompanyFacts): CompanyFacts {
