@@ -73,6 +73,12 @@ describe("knowledge files", function () {
       /"Tromsø"/,
     ],
     [
+      "an actor that is part of itself",
+      "se/actors/almi-malardalen.yaml",
+      (text) => text.replace(/^parent:.*$/m, "parent: almi-malardalen"),
+      /part of itself/,
+    ],
+    [
       "two rules in one item",
       loan,
       (text) =>

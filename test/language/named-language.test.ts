@@ -20,6 +20,9 @@ const table: readonly [text: string, locale: Locale | undefined][] = [
   ["ENGLISH", "en"],
   ["(english)", "en"],
   ["english/svenska", "en"],
+  ["ikke norsk, på engelsk takk", "en"],
+  ["inte engelska, svenska", "sv"],
+  ["no, English please", "en"],
   // Letters written as a base and a mark are the same letters.
   ["på bokma\u030al", "nb"],
   // A part of a word, or a word beside it, names no language.

@@ -10,12 +10,15 @@ export function namedLanguage(text: string): Locale | undefined {
       .normalize("NFC")
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const locale = languageNames.get(word);
-    if (locale !== undefined) return locale;
+    if (locale !== undefined && !negations.has(words[i - 1] ?? "")) return locale;
   }
   return undefined;
 }
+
+/** "Not Norwegian, in English please." */
+const negations: ReadonlySet<string> = new Set(["ikke", "ikkje", "inte", "ej", "not"]);
 
 const languageNames: ReadonlyMap<string, Locale> = new Map([
   ...["bokmål", "bokmal", "norsk", "norska", "norwegian"].map((name) => [name, "nb"] as const),
