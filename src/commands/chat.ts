@@ -6,7 +6,6 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { createBot } from "../bot.ts";
 import { readConfig } from "../config.ts";
-import { assemble } from "../index.ts";
 import type { Bot, Reply, Turn } from "../ports.ts";
 import type { Command } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
@@ -26,6 +25,8 @@ export const chat: Command = {
       ...process.env,
       ...(scratch !== undefined && { LOTS_DATA: scratch }),
     });
+    // Loaded here, for the server is most of what there is to load and the other commands do without.
+    const { assemble } = await import("../index.ts");
     const parts = await assemble(config);
     try {
       const bot = createBot(parts);

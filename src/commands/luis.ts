@@ -7,7 +7,6 @@ import { liveRecognizer } from "../live-recognizer.ts";
 import { createLog } from "../log.ts";
 import { appId } from "../luis/app-id.ts";
 import { luisServer } from "../luis/server.ts";
-import { createServer } from "../web/server.ts";
 import type { Command, Options } from "./command.ts";
 import { wrongUsage } from "./wrong-usage.ts";
 
@@ -30,6 +29,8 @@ export const luis: Command = {
     const log = createLog(config.logLevel);
     const knowledge = await watchKnowledge(config.knowledge, log);
     const recognizer = liveRecognizer(knowledge);
+    // Loaded here, for the server is most of what there is to load and the other commands do without.
+    const { createServer } = await import("../web/server.ts");
     const server = createServer(
       { port, host, publicUrl: undefined, embedOrigins: [], version, knowledge: () => ({}) },
       log,

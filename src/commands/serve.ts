@@ -1,5 +1,4 @@
 import { readConfig } from "../config.ts";
-import { serve as start } from "../index.ts";
 import type { Command } from "./command.ts";
 
 export const serve: Command = {
@@ -9,6 +8,8 @@ export const serve: Command = {
     "starts the server and prints the address of the chat page\nSettings come from the environment; README.md lists them.",
   options: {},
   async run() {
+    // Loaded here, for the server is most of what there is to load and the other commands do without.
+    const { serve: start } = await import("../index.ts");
     const config = readConfig(process.env);
     const { port, close } = await start(config);
     process.stdout.write(`Lots is ready: ${config.publicUrl ?? `http://localhost:${port}/`}\n`);
