@@ -10,7 +10,8 @@ export const shownAtOnce = 3;
 /**
  * Ranks what could meet one need of one company, best first. What has failed is never offered.
  *
- * Order: by `weights`, then by id. The best offer of each house comes before anybody's second, and within each three
+ * Order: by `weights`, then by id. What is not confirmed comes last; before that the best offer of each house comes
+ * before anybody's second, and within each three
  * what is met stands above what is not known. When nothing is for the need itself, the general first doors of the place
  * stand in, so that nobody is left without a next step.
  *
@@ -81,7 +82,12 @@ export function order(weighed: readonly Weighed[], need: Need | undefined): read
     (seen.has(house) ? rest : first).push(one);
     seen.add(house);
   }
-  return [...first, ...rest];
+  const byHouse = [...first, ...rest];
+  // What nobody has confirmed stays below all that somebody has, whichever house it is of.
+  return [
+    ...byHouse.filter(({ candidate }) => candidate.confirmed),
+    ...byHouse.filter(({ candidate }) => !candidate.confirmed),
+  ];
 }
 
 /** Within each list as it is shown, what is met stands above what is not known. */
