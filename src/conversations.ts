@@ -6,8 +6,17 @@ const attempts = 12;
 /** What a change decides: what to save, if anything, and what its caller gets. */
 export type Decision<T> = { readonly change: Change; readonly result: T } | { readonly result: T };
 
+/** What was saved of a conversation, or undefined when it was removed. */
+export type Saved = (id: string, change: Change | undefined) => void;
+
 /** The conversations of a store, with one writer at a time for each. */
-export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "remove"> {
+export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "unfinished" | "remove"> {
+  /**
+   * Tells of every change that this process saved, in the order in which those of one conversation were, and of
+   * removals (undefined). A listener must not throw, and changes nothing before the present call has ended.
+   * @returns a function that ends it
+   */
+  onSaved(listener: Saved): () => void;
   /**
    * Changes one conversation. Changes to the same one wait for each other in the order of their calls; different
    * ones do not. When another process was faster, `fn` runs again on what that one saved: what `fn` does besides
@@ -23,6 +32,7 @@ export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "
 /** Puts a queue for each conversation before a store; a queue that is empty takes no memory. */
 export function createConversations(store: Store): Conversations {
   const queues = new Map<string, Promise<unknown>>();
+  const listeners = new Set<Saved>();
 
   /** Runs `work` when all that was queued for `id` before has ended, well or not. */
   async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -45,7 +55,9 @@ export function createConversations(store: Store): Conversations {
       const stored = await store.read(id);
       const decision = await fn(stored);
       if (!("change" in decision)) return decision.result;
-      if (await store.append(id, stored?.version ?? 0, decision.change)) return decision.result;
+      if (!(await store.append(id, stored?.version ?? 0, decision.change))) continue;
+      for (const tell of listeners) tell(id, decision.change);
+      return decision.result;
     }
     throw new Error(
       `A conversation was changed by other processes ${attempts} times while one change to it was tried: ` +
@@ -57,11 +69,20 @@ export function createConversations(store: Store): Conversations {
     change: <T>(id: string, fn: (stored: Stored | undefined) => Promise<Decision<T>>) =>
       inTurn(id, () => tryChange(id, fn)),
     // Queued, so that a change under way cannot bring back what was removed.
-    remove: (id: string) => inTurn(id, () => store.remove(id)),
+    remove: (id: string) =>
+      inTurn(id, async () => {
+        await store.remove(id);
+        for (const tell of listeners) tell(id, undefined);
+      }),
     read: (id: string) => store.read(id),
     turns: (id: string, after: number, limit: number): Promise<readonly Turn[]> =>
       store.turns(id, after, limit),
     list: (cursor: string | undefined, limit: number) => store.list(cursor, limit),
+    unfinished: (cursor: string | undefined, limit: number) => store.unfinished(cursor, limit),
+    onSaved(listener: Saved) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -87,6 +87,8 @@ export interface Change {
   readonly state: unknown;
   /** What was said in it, for the transcript. */
   readonly turn: Turn;
+  /** True while something is left to do though nobody writes: a case, a timer, a message that is not delivered. */
+  readonly unfinished?: boolean;
 }
 
 /**
@@ -106,6 +108,14 @@ export interface Store {
   remove(id: string): Promise<void>;
   /** Ids in no particular order, a page at a time; `cursor` is undefined for the first page and after the last. */
   list(
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<{ ids: readonly string[]; cursor: string | undefined }>;
+  /**
+   * Ids of the conversations whose last change was `unfinished`, the same way; costs what these are, however many
+   * others there are. After the death of the process it may name some that are finished by then, never too few.
+   */
+  unfinished(
     cursor: string | undefined,
     limit: number,
   ): Promise<{ ids: readonly string[]; cursor: string | undefined }>;

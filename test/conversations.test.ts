@@ -26,6 +26,22 @@ function slow(store: Store, wait: () => Promise<unknown>): Store {
 }
 
 describe("conversations", () => {
+  it("tell of what was saved, in order, and of nothing else", async () => {
+    const conversations = createConversations(memoryStore());
+    const told: unknown[] = [];
+    const end = conversations.onSaved((id, change) => told.push([id, change?.state]));
+    const none = async () => {};
+    await Promise.all([conversations.change("a", add("x", none)), conversations.change("a", add("y", none))]);
+    await conversations.change("a", async () => ({ result: "only looked" }));
+    await conversations
+      .change("a", () => Promise.reject(new Error("asked to fail")))
+      .catch(() => told.push("failed"));
+    await conversations.remove("a");
+    end();
+    await conversations.change("a", add("z", none));
+    expect(told).to.deep.equal([["a", ["x"]], ["a", ["x", "y"]], "failed", ["a", undefined]]);
+  });
+
   it("give the result of the change, and of looking without one", async () => {
     const conversations = createConversations(memoryStore());
     expect(

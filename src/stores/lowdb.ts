@@ -6,6 +6,7 @@ import { ConversationFiles, type Position, weightOf } from "./lowdb/conversation
 import { codeOf, fileError } from "./lowdb/file-error.ts";
 import { lockFolder } from "./lowdb/folder-lock.ts";
 import { Recent } from "./lowdb/recent.ts";
+import { type Unfinished, unfinishedIn } from "./lowdb/unfinished.ts";
 
 /** What is kept in memory of conversations in use: their number, and characters of state in all. */
 const kept = { entries: 2_000, weight: 64_000_000 };
@@ -26,7 +27,8 @@ export async function lowdbStore(folder: string, log: Log): Promise<Store> {
   try {
     // Others on this machine have no business with what companies wrote.
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return new LowdbStore(folder, log, await lockFolder(folder));
+    const unlock = await lockFolder(folder);
+    return new LowdbStore(folder, log, unlock, await unfinishedIn(join(folder, "unfinished")));
   } catch (error) {
     throw codeOf(error) ? fileError(folder, error) : error;
   }
@@ -36,15 +38,17 @@ class LowdbStore implements Store {
   readonly #folder: string;
   readonly #log: Log;
   readonly #unlock: () => Promise<void>;
+  readonly #unfinished: Unfinished;
   readonly #positions = new Recent<Position>(kept, weightOf);
   /** By hash: the end of what is under way for a conversation. */
   readonly #queues = new Map<string, Promise<unknown>>();
   #closed = false;
 
-  constructor(folder: string, log: Log, unlock: () => Promise<void>) {
+  constructor(folder: string, log: Log, unlock: () => Promise<void>, unfinished: Unfinished) {
     this.#folder = folder;
     this.#log = log;
     this.#unlock = unlock;
+    this.#unfinished = unfinished;
   }
 
   async read(id: string): Promise<Stored | undefined> {
@@ -60,9 +64,12 @@ class LowdbStore implements Store {
     return await this.#alone(hash, async (files) => {
       const position = await this.#position(hash, id, files);
       if ((position?.version ?? 0) !== expected) return false;
+      // Marked before the change and unmarked after it: a death between the two leaves a mark too many, never too few.
+      if (change.unfinished === true) this.#unfinished.mark(hash);
       // Forgotten first: when the writing fails, the files are asked anew what they hold.
       this.#positions.delete(hash);
       this.#positions.set(hash, await files.append(id, position, change));
+      if (change.unfinished !== true) await this.#unfinished.unmark(hash);
       return true;
     });
   }
@@ -80,7 +87,14 @@ class LowdbStore implements Store {
     await this.#alone(hash, async (files) => {
       this.#positions.delete(hash);
       await files.remove();
+      await this.#unfinished.unmark(hash);
     });
+  }
+
+  async unfinished(cursor: string | undefined, limit: number) {
+    const page = this.#unfinished.list(cursor, limit);
+    const ids = await Promise.all(page.hashes.map((hash) => this.#alone(hash, (files) => files.id())));
+    return { ids: ids.filter((id) => id !== undefined), cursor: page.cursor };
   }
 
   async list(cursor: string | undefined, limit: number) {

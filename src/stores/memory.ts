@@ -7,12 +7,23 @@ interface Kept {
   /** JSON texts, so that nobody holds a reference into the store. */
   readonly state: string;
   readonly turns: readonly string[];
+  readonly unfinished: boolean;
 }
 
 /** A store that forgets everything with the process: for tests, and to say what the other stores have to do. */
 export function memoryStore(): Store {
   const conversations = new Map<string, Kept>();
   let created = 0;
+
+  function page(of: readonly [string, Kept][], cursor: string | undefined, limit: number) {
+    const rest = of.filter(([, kept]) => kept.order > Number(cursor ?? 0));
+    const some = rest.slice(0, limit);
+    const last = some.at(-1);
+    return {
+      ids: some.map(([id]) => id),
+      cursor: last && rest.length > some.length ? String(last[1].order) : undefined,
+    };
+  }
 
   return {
     async read(id: string): Promise<Stored | undefined> {
@@ -28,6 +39,7 @@ export function memoryStore(): Store {
         version: expected + 1,
         state: JSON.stringify(change.state),
         turns: [...(kept?.turns ?? []), JSON.stringify(change.turn)],
+        unfinished: change.unfinished === true,
       });
       return true;
     },
@@ -41,15 +53,14 @@ export function memoryStore(): Store {
       conversations.delete(id);
     },
 
-    async list(cursor: string | undefined, limit: number) {
-      const rest = [...conversations].filter(([, kept]) => kept.order > Number(cursor ?? 0));
-      const page = rest.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        ids: page.map(([id]) => id),
-        cursor: last && rest.length > page.length ? String(last[1].order) : undefined,
-      };
-    },
+    list: async (cursor: string | undefined, limit: number) => page([...conversations], cursor, limit),
+
+    unfinished: async (cursor: string | undefined, limit: number) =>
+      page(
+        [...conversations].filter(([, kept]) => kept.unfinished),
+        cursor,
+        limit,
+      ),
 
     async close(): Promise<void> {},
   };

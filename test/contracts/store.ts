@@ -185,6 +185,30 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect([...(await allIds(store, limit))].sort()).to.deep.equal([...ids].sort());
       });
 
+    it("lists what is unfinished, and nothing else", async () => {
+      const say = (id: string, version: number, unfinished?: boolean) =>
+        store.append(id, version, {
+          state: null,
+          turn: turn(version + 1),
+          ...(unfinished !== undefined && { unfinished }),
+        });
+      await say("plain", 0);
+      for (const id of ["case", "closed", "forgotten", "spoken on", "lone \ud800"]) await say(id, 0, true);
+      await say("spoken on", 1, true);
+      await say("closed", 1, false);
+      await store.remove("forgotten");
+      expect(await store.append("plain", 7, { state: null, turn: turn(8), unfinished: true })).to.equal(
+        false,
+      );
+      const ids: string[] = [];
+      for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+        const page = await store.unfinished(cursor, 2);
+        ids.push(...page.ids);
+        cursor = page.cursor;
+      }
+      expect(ids.sort()).to.deep.equal(["case", "lone \ud800", "spoken on"]);
+    });
+
     it("goes on listing behind a conversation that was removed", async () => {
       const ids = Array.from({ length: 9 }, (_, n) => `conversation ${n}`);
       for (const id of ids) await appendTurns(store, id, 1);

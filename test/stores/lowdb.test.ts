@@ -74,6 +74,17 @@ describe("the embedded store", () => {
         expect(warnings).to.deep.equal([]);
       });
 
+    it("knows what is unfinished, though a death left a mark too many", async () => {
+      for (const id of ["open", "ended", "removed"])
+        await store.append(id, 0, { state: 1, turn: turn(1), unfinished: true });
+      await store.append("ended", 1, { state: 2, turn: turn(2) });
+      await store.remove("removed");
+      await store.close();
+      await writeFile(join(folder, "unfinished", "0".repeat(64)), "");
+      store = await lowdbStore(folder, silent);
+      expect(await store.unfinished(undefined, 10)).to.deep.equal({ ids: ["open"], cursor: undefined });
+    });
+
     it("has forgotten what was removed", async () => {
       await appendTurns(store, "a", 40);
       await appendTurns(store, "b", 40);
