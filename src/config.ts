@@ -35,6 +35,50 @@ const environment = z.object({
   MicrosoftAppType: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).default("SingleTenant"),
 });
 
+type Given = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What must hold between variables. It is read from the environment as given, since what is wrong with one value must
+ * not hide what is wrong with another.
+ */
+const between: readonly {
+  readonly path: readonly [keyof typeof environment.shape];
+  readonly message: string;
+  readonly holds: (given: Given) => boolean;
+}[] = [
+  {
+    path: ["LOTS_LOCAL_BOT"],
+    message: "is for a trial without an app id: unset it, or unset MicrosoftAppId",
+    holds: (given) =>
+      given.MicrosoftAppId === undefined ||
+      environment.shape.LOTS_LOCAL_BOT.safeParse(given.LOTS_LOCAL_BOT).data !== true,
+  },
+  {
+    path: ["MicrosoftAppTenantId"],
+    message: "is needed for an app of one tenant",
+    holds: (given) =>
+      given.MicrosoftAppTenantId !== undefined || !isAppOf(["SingleTenant", "UserAssignedMSI"], given),
+  },
+  {
+    path: ["MicrosoftAppPassword"],
+    message: "is needed beside MicrosoftAppId",
+    holds: (given) =>
+      given.MicrosoftAppPassword !== undefined || !isAppOf(["SingleTenant", "MultiTenant"], given),
+  },
+  {
+    path: ["MicrosoftAppPassword"],
+    message: "a managed identity has none: unset it",
+    holds: (given) =>
+      given.MicrosoftAppPassword === undefined || given.MicrosoftAppType !== "UserAssignedMSI",
+  },
+];
+
+/** An app of one of these types. An unknown type is complained of elsewhere, and is none of them. */
+function isAppOf(types: readonly string[], given: Given): boolean {
+  const type = environment.shape.MicrosoftAppType.safeParse(given.MicrosoftAppType).data ?? "";
+  return given.MicrosoftAppId !== undefined && types.includes(type);
+}
+
 export interface Config {
   readonly port: number;
   /** Loopback only while an unauthenticated trial is on. */
@@ -60,43 +104,15 @@ export interface Config {
  *
  * @throws an Error that names every wrong value at once
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
+export function readConfig(env: Given): Config {
+  const given: Given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const result = environment
-    .refine((one) => !(one.LOTS_LOCAL_BOT && one.MicrosoftAppId !== undefined), {
-      path: ["LOTS_LOCAL_BOT"],
-      error: "is for a trial without an app id: unset it, or unset MicrosoftAppId",
-    })
-    .refine(
-      (one) =>
-        one.MicrosoftAppId === undefined ||
-        one.MicrosoftAppType === "MultiTenant" ||
-        one.MicrosoftAppTenantId !== undefined,
-      {
-        path: ["MicrosoftAppTenantId"],
-        error: "is needed for an app of one tenant",
-      },
-    )
-    .refine(
-      (one) =>
-        one.MicrosoftAppId === undefined ||
-        one.MicrosoftAppType === "UserAssignedMSI" ||
-        one.MicrosoftAppPassword !== undefined,
-      {
-        path: ["MicrosoftAppPassword"],
-        error: "is needed beside MicrosoftAppId",
-      },
-    )
-    .refine((one) => one.MicrosoftAppType !== "UserAssignedMSI" || one.MicrosoftAppPassword === undefined, {
-      path: ["MicrosoftAppPassword"],
-      error: "a managed identity has none: unset it",
-    })
-    .safeParse(given);
+  const result = environment.safeParse(given);
   const luis = luisConfig(given);
-  const issues = [...(result.error?.issues ?? []), ...(luis.error?.issues ?? [])];
-  if (!result.success || !luis.success)
+  const contradictions = between.filter(({ holds }) => !holds(given));
+  const issues = [...(result.error?.issues ?? []), ...contradictions, ...luis.issues];
+  if (!result.success || issues.length > 0)
     throw new Error(
       `the configuration is wrong:\n${issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n")}`,
     );
@@ -111,7 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     embedOrigins: one.LOTS_EMBED_ORIGINS,
     secret: one.LOTS_SECRET,
     brregUrl: one.BRREG_URL,
-    luis: luis.data,
+    luis: luis.settings,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };

@@ -148,6 +148,19 @@ describe("the configuration", () => {
       ["LOTS_LOCAL_BOT", "MicrosoftAppTenantId", "MicrosoftAppPassword"],
     ],
     [{ LUIS_ENDPOINT: "https://luis.example.org" }, ["LUIS_KEY", "LUIS_APP_IDS"]],
+    // What is wrong with one value hides nothing that is wrong between others.
+    [
+      { PORT: "http", MicrosoftAppId: "app", LOTS_LOCAL_BOT: "true" },
+      ["PORT", "LOTS_LOCAL_BOT", "MicrosoftAppTenantId", "MicrosoftAppPassword"],
+    ],
+    [
+      { LOTS_LOCAL_BOT: "perhaps", ...app, MicrosoftAppType: "UserAssignedMSI" },
+      ["LOTS_LOCAL_BOT", "MicrosoftAppPassword"],
+    ],
+    // An app of an unknown type may need no tenant.
+    [{ MicrosoftAppId: "app", MicrosoftAppType: "Tenant" }, ["MicrosoftAppType"]],
+    [{ LUIS_ENDPOINT: "https://luis.example.org", LUIS_KEY: "a key" }, ["LUIS_KEY", "LUIS_APP_IDS"]],
+    [{ LUIS_APP_IDS: `fi=${luisApp}` }, ["LUIS_APP_IDS.fi", "LUIS_ENDPOINT"]],
   ];
   for (const [env, names] of wrong)
     it(`refuses ${JSON.stringify(env)}`, () => assert.deepEqual(refused(env), names));

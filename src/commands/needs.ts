@@ -32,17 +32,20 @@ export const needs: Command = {
     else
       for (const row of rows)
         process.stdout.write(
-          `${row.month}  ${row.county ?? "unknown"}  ${row.need}: ${few(row.said)}, unserved ${few(row.unserved)}\n`,
+          `${row.month}  ${row.county ?? "unknown"}  ${row.need}: ${few(row.said)}, unserved ${row.unserved ?? hidden}\n`,
         );
     return 0;
   },
 };
 
 function csvLine({ month, county, need, said, unserved }: NeedCount): string {
-  return [month, county ?? "", need, few(said), few(unserved)]
+  return [month, county ?? "", need, few(said), unserved ?? hidden]
     .map((field) => `"${String(field).replaceAll('"', '""')}"`)
     .join(",");
 }
+
+/** Stands for a count that is small, or from which a small one would follow. */
+const hidden = "hidden";
 
 function few(count: number | null): string {
   return count === null ? `<${fewest}` : String(count);

@@ -8,7 +8,12 @@ import type { Match } from "../domain/offer.ts";
  */
 export interface Say {
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number | Say | readonly (Say | RuleSay)[]>>;
+  readonly values?: Readonly<Record<string, string | number | Say | DateSay | readonly (Say | RuleSay)[]>>;
+}
+
+/** A date, as exact as it is known: `2026`, `2026-11` or `2026-11-21`. */
+export interface DateSay {
+  readonly date: string;
 }
 
 /** What a condition asks for, as a phrase. */

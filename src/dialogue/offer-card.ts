@@ -1,4 +1,4 @@
-import type { OfferText } from "./offer-text.ts";
+import { type OfferText, offerBody } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
 
 /**
@@ -11,8 +11,6 @@ export function offerCard(offer: OfferText, voice: Voice): Readonly<Record<strin
     spacing,
     inlines: [{ type: "TextRun", text, ...look }],
   });
-  const labelled = (key: string, text: string | undefined) =>
-    text === undefined || text === "" ? [] : [run(voice.say({ key: `bot:offer.${key}`, values: { text } }))];
   return {
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     type: "AdaptiveCard",
@@ -23,13 +21,7 @@ export function offerCard(offer: OfferText, voice: Voice): Readonly<Record<strin
       run(offer.title, { weight: "Bolder", size: "Medium" }),
       run(offer.by, { isSubtle: true }, "None"),
       run(offer.what),
-      ...labelled("fits", offer.fits.join(" · ")),
-      ...offer.check.flatMap((text) => labelled("check", text)),
-      ...offer.failed.flatMap((text) => labelled("failed", text)),
-      ...labelled("amount", offer.amount),
-      ...labelled("terms", offer.terms),
-      ...labelled("apply", offer.apply),
-      ...offer.contact.map((line) => run(line)),
+      ...offerBody(offer, voice).map((line) => run(line)),
       run(offer.source, { isSubtle: true, size: "Small" }),
     ],
     actions:

@@ -5,6 +5,7 @@ import type { Programme } from "../domain/programme.ts";
 import type { Offer } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import { explainCondition, moneyText } from "./explain-condition.ts";
+import { dateText } from "./formats.ts";
 import { officeOf } from "./office.ts";
 import type { Voice } from "./voice.ts";
 
@@ -111,11 +112,19 @@ const mostChecks = 2;
 
 /** An offer as plain text. */
 export function offerLines(offer: OfferText, number: number | undefined, voice: Voice): string {
-  const labelled = (key: string, text: string | undefined) =>
-    text === undefined || text === "" ? [] : [voice.say({ key: `bot:offer.${key}`, values: { text } })];
   return [
     `${number === undefined ? "" : `${number}. `}${offer.title} – ${offer.by}`,
     offer.what,
+    ...offerBody(offer, voice),
+    offer.source,
+  ].join("\n");
+}
+
+/** What stands between what an offer is and where that was read: how it fits, what it gives, whom to ask; a line each. */
+export function offerBody(offer: OfferText, voice: Voice): readonly string[] {
+  const labelled = (key: string, text: string | undefined) =>
+    text === undefined || text === "" ? [] : [voice.say({ key: `bot:offer.${key}`, values: { text } })];
+  return [
     ...labelled("fits", offer.fits.join(" · ")),
     ...offer.check.flatMap((text) => labelled("check", text)),
     ...offer.failed.flatMap((text) => labelled("failed", text)),
@@ -123,8 +132,7 @@ export function offerLines(offer: OfferText, number: number | undefined, voice: 
     ...labelled("terms", offer.terms),
     ...labelled("apply", offer.apply),
     ...offer.contact,
-    offer.source,
-  ].join("\n");
+  ];
 }
 
 function recordsOf(
@@ -153,12 +161,15 @@ function amountText(programme: Programme | null, voice: Voice): string | undefin
 /** Where the facts come from and how old they are; what nobody has confirmed is said to be so. */
 function sourceText(record: Provenance, confirmed: boolean, today: string, voice: Voice): string {
   const source = record.source === null ? voice.say({ key: "bot:source.none" }) : shortSource(record.source);
-  const date = record.sourceDate ?? voice.say({ key: "bot:source.dateUnknown" });
+  const date =
+    record.sourceDate === null
+      ? voice.say({ key: "bot:source.dateUnknown" })
+      : dateText(record.sourceDate, voice.locale);
   const line = voice.say({ key: "bot:source.line", values: { source, date } });
   if (!confirmed) return `${line} ${voice.say({ key: "bot:source.unconfirmed" })}`;
   const since = record.reviewed ?? record.sourceDate;
   if (since !== null && monthsBetween(since, today) > record.reviewEvery)
-    return `${line} ${voice.say({ key: "bot:source.overdue", values: { since } })}`;
+    return `${line} ${voice.say({ key: "bot:source.overdue", values: { since: { date: since } } })}`;
   return line;
 }
 

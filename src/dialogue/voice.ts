@@ -6,6 +6,7 @@ import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
 import { ruleText } from "./explain-condition.ts";
+import { dateText } from "./formats.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
 export interface Voice {
@@ -66,6 +67,7 @@ function flat(values: NonNullable<Say["values"]>, voice: Voice): Readonly<Record
       if (typeof value === "string") return [name, value];
       if (typeof value === "number") return [name, value];
       if ("key" in value) return [name, voice.say(value)];
+      if ("date" in value) return [name, dateText(value.date, voice.locale)];
       return [
         name,
         value.map((one) => ("rule" in one ? ruleText(one.rule, voice) : voice.say(one))).join(between),

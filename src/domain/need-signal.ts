@@ -61,6 +61,7 @@ export interface NeedCount {
   readonly need: NeedId;
   /** Null stands for "fewer than five": small counts could point at somebody. */
   readonly said: number | null;
+  /** Null where it is a small count, or leaves one when it is taken from how many said it. */
   readonly unserved: number | null;
 }
 
@@ -80,8 +81,12 @@ export function countNeeds(signals: Iterable<NeedSignal>): readonly NeedCount[] 
     if (!served) row.unserved++;
     counts.set(key, row);
   }
-  const told = (count: number) => (count > 0 && count < fewest ? null : count);
+  const isSmall = (count: number) => count > 0 && count < fewest;
   return [...counts.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => ({ ...row, said: told(row.said), unserved: told(row.unserved) }));
+    .map(([, row]) => ({
+      ...row,
+      said: isSmall(row.said) ? null : row.said,
+      unserved: isSmall(row.unserved) || isSmall(row.said - row.unserved) ? null : row.unserved,
+    }));
 }

@@ -65,7 +65,7 @@ describe("Bot Framework, Azure", () => {
       const { status, body } = await post(fromTeams());
       cloud.keys = "published";
       assert.equal(status, 503);
-      assert.deepEqual(body, {
+      assert.deepEqual<unknown>(body, {
         error: { code: "Unavailable", message: "The token could not be checked. Please try again." },
       });
       assert.isEmpty(served.bot.heard);
@@ -84,7 +84,7 @@ describe("Bot Framework, Azure", () => {
     );
     assert.match(sent?.authorization ?? "", /^Bearer for-the-channel-/);
     assert.equal(sent?.activity.text, "Jeg fant ett tilbud: Innovasjonslån.");
-    assert.lengthOf(sent?.activity.attachments, 1);
+    assert.lengthOf(sent?.activity.attachments ?? [], 1);
     assert.equal(served.bot.heard.at(-1)?.conversation, `msteams:${asked.conversation.id}`);
     assert.equal(served.bot.heard.at(-1)?.attachments, 0, "Teams' second copy of the text is no attachment");
   });
@@ -141,7 +141,7 @@ describe("Bot Framework, Azure", () => {
       const sent = { ...fromTeams(), deliveryMode: "expectReplies" };
       const answer = await served.post(sent, authorization === undefined ? {} : { authorization });
       assert.equal(answer.status, 401);
-      assert.deepEqual(answer.body, {
+      assert.deepEqual<unknown>(answer.body, {
         error: { code: "Unauthorized", message: "The token is missing, or not valid here." },
       });
       assert.lengthOf(served.bot.heard, heard);

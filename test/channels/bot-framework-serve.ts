@@ -5,7 +5,7 @@ import type { BotFrameworkConfig } from "../../src/channels/bot-framework-access
 import type { Log } from "../../src/ports.ts";
 import { createServer } from "../../src/web/server.ts";
 import { everything, type ScriptedBot, scriptedBot } from "../web/scripted-bot.ts";
-import { clientOf } from "../web/serve.ts";
+import { clientOf, type Sent } from "../web/serve.ts";
 
 export interface ServedChannel {
   readonly origin: string;
@@ -51,9 +51,7 @@ export interface Delivery {
   readonly host: string;
   readonly path: string;
   readonly authorization: string | undefined;
-  // What a delivered activity holds is for each test to say.
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  readonly activity: any;
+  readonly activity: Sent;
 }
 
 export interface ChannelStub {

@@ -96,7 +96,7 @@ describe("an offer in words", () => {
       "Slik går dere fram: Ring banken.",
       "Telefon: 00 00",
       "Nettside: https://bank.example.org",
-      "Kilde: bank.example.org, 2026-05-17.",
+      "Kilde: bank.example.org, 17. mai 2026.",
     ]);
     assert.equal(lines()[0], "Lånet – Banken");
   });
@@ -149,7 +149,10 @@ describe("an offer in words", () => {
     ],
     ["a document by its name", { source: "Brev til bedriften" }, {}, "Kilde: Brev til bedriften, 2026."],
     ["no source", { source: null }, {}, "Kilde: ingen kilde notert, 2026."],
-    ["the day", { sourceDate: "2026-05-17" }, {}, "Kilde: a page, 2026-05-17."],
+    ["the day", { sourceDate: "2026-05-17" }, {}, "Kilde: a page, 17. mai 2026."],
+    ["the day in nn", { sourceDate: "2026-05-17" }, { locale: "nn" }, "Kjelde: a page, 17. mai 2026."],
+    ["the day in sv", { sourceDate: "2026-05-17" }, { locale: "sv" }, "Källa: a page, 17 maj 2026."],
+    ["the day in en", { sourceDate: "2026-05-17" }, { locale: "en" }, "Source: a page, 17 May 2026."],
     ["an unknown date", { sourceDate: null }, {}, "Kilde: a page, dato ukjent."],
     ["an unknown date in nn", { sourceDate: null }, { locale: "nn" }, "Kjelde: a page, dato ukjend."],
     ["an unknown date in sv", { sourceDate: null }, { locale: "sv" }, "Källa: a page, datum okänt."],
@@ -159,12 +162,12 @@ describe("an offer in words", () => {
     ["the same in sv", {}, { confirmed: false, locale: "sv" }, "Källa: a page, 2026. Inte bekräftat."],
     ["the same in en", {}, { confirmed: false, locale: "en" }, "Source: a page, 2026. Not confirmed."],
     // A year counts from January, a month from its first day; the month in which it is due is still in time.
-    ["a review that is just in time", { sourceDate: "2025-11" }, {}, "Kilde: a page, 2025-11."],
+    ["a review that is just in time", { sourceDate: "2025-11" }, {}, "Kilde: a page, november 2025."],
     [
       "a review a month late",
       { sourceDate: "2025-10-31" },
       {},
-      "Kilde: a page, 2025-10-31. Ikke bekreftet siden 2025-10-31.",
+      "Kilde: a page, 31. oktober 2025. Ikke bekreftet siden 31. oktober 2025.",
     ],
     [
       "a review late by the year",
@@ -200,13 +203,13 @@ describe("an offer in words", () => {
       "a review that is itself old",
       { sourceDate: "2019", reviewed: "2025-02-01" },
       {},
-      "Kilde: a page, 2019. Ikke bekreftet siden 2025-02-01.",
+      "Kilde: a page, 2019. Ikke bekreftet siden 1. februar 2025.",
     ],
     [
       "one that is due more often",
       { sourceDate: "2026-05", reviewEvery: 3 },
       {},
-      "Kilde: a page, 2026-05. Ikke bekreftet siden 2026-05.",
+      "Kilde: a page, mai 2026. Ikke bekreftet siden mai 2026.",
     ],
     [
       "an old one nobody ever confirmed",

@@ -32,4 +32,24 @@ describe("needs signalled", () => {
     const rows = countNeeds([signal(), signal({ served: false }), signal()]);
     assert.deepEqual([rows[0]?.said, rows[0]?.unserved], [null, null]);
   });
+
+  it("hide a count from which a small one follows", () => {
+    const counts = (served: number, unserved: number) => {
+      const [row] = countNeeds([
+        ...Array(served).fill(signal()),
+        ...Array(unserved).fill(signal({ served: false })),
+      ]);
+      return [row?.said, row?.unserved];
+    };
+    for (const served of [1, 2, 3, 4]) assert.deepEqual(counts(served, 9), [served + 9, null]);
+    // Neither all of them nor none of them is a small count.
+    assert.deepEqual(
+      [counts(5, 9), counts(0, 9), counts(9, 0)],
+      [
+        [14, 9],
+        [9, 9],
+        [9, 0],
+      ],
+    );
+  });
 });

@@ -27,7 +27,7 @@ describe("the settings of LUIS", () => {
     ],
   ];
   for (const [what, env, config] of right)
-    it(`takes ${what}`, () => assert.deepEqual(luisConfig(env), { success: true, data: config }));
+    it(`takes ${what}`, () => assert.deepEqual(luisConfig(env), { settings: config, issues: [] }));
 
   const wrong: [what: string, env: Record<string, string>, names: string[]][] = [
     ["an endpoint alone", { LUIS_ENDPOINT: "https://luis.example" }, ["LUIS_KEY", "LUIS_APP_IDS"]],
@@ -55,9 +55,9 @@ describe("the settings of LUIS", () => {
   ];
   for (const [what, env, names] of wrong)
     it(`refuses ${what}`, () => {
-      const { error } = luisConfig(env);
+      const { issues } = luisConfig(env);
       assert.deepEqual(
-        error?.issues.map(({ path }) => path.join(".")),
+        issues.map(({ path }) => path.join(".")),
         names,
       );
     });

@@ -76,12 +76,48 @@ export function clientOf(origin: string) {
   };
 }
 
-// What an answer's body holds is for each test to say.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-function parse(text: string): any {
+/** What a test looks at in an answer's body. Which of these an answer has depends on the call: a test that reads another fails there. */
+export interface Body {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+  readonly resume: string;
+  readonly streamUrl: string;
+  readonly watermark: string;
+  readonly activities: Sent[];
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** What a test looks at in an activity that the bot sends, after the Bot Framework's schema. */
+export interface Sent {
+  readonly id: string;
+  readonly replyToId: string;
+  readonly channelId: string;
+  readonly type: string;
+  readonly text: string;
+  readonly timestamp: string;
+  readonly locale: string;
+  readonly textFormat: string;
+  readonly inputHint: string;
+  readonly channelData: unknown;
+  readonly from: { readonly id: string; readonly role: string };
+  readonly conversation: { readonly id: string };
+  readonly recipient: { readonly id: string };
+  readonly suggestedActions: { readonly actions: readonly unknown[]; readonly to?: readonly string[] };
+  readonly attachments: Attached[];
+}
+
+export interface Attached {
+  readonly contentType: string;
+  readonly content: { readonly type: string; readonly actions: { readonly type: string }[] };
+}
+
+/** The body as JSON, or undefined where it is none; a test that reads it then fails there. */
+function parse(text: string): Body {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return undefined as unknown as Body;
   }
 }

@@ -37,7 +37,9 @@ function answerProgramme(programme: Programme, actor: Actor, situation: Situatio
   if (!isOpenOn(programme, situation.today)) {
     const next = nextOpening(programme, situation.today);
     const says = [
-      next === null ? say("bot:programmeNotNow", { name }) : say("bot:programmeOpens", { name, date: next }),
+      next === null
+        ? say("bot:programmeNotNow", { name })
+        : say("bot:programmeOpens", { name, date: { date: next } }),
       summary,
     ];
     return onwards({ says }, situation.conversation.need ?? programme.needs[0], programme.id, situation);

@@ -13,13 +13,19 @@ export interface LuisConfig {
 /**
  * Reads `LUIS_ENDPOINT`, `LUIS_KEY` and `LUIS_APP_IDS` (JSON, or `nb=uuid,sv=uuid`); other variables are passed over.
  *
- * @returns zod's result: the settings, undefined where no endpoint is given, or every problem at once. A key alone is
- *   no problem: `lots luis` has use for it.
+ * @returns the settings, undefined where no endpoint is given, and every problem at once. A key alone is no problem:
+ *   `lots luis` has use for it.
  */
-export function luisConfig(
-  env: Readonly<Record<string, string | undefined>>,
-): z.ZodSafeParseResult<LuisConfig | undefined> {
-  return variables.safeParse(env);
+export function luisConfig(env: Readonly<Record<string, string | undefined>>): {
+  readonly settings: LuisConfig | undefined;
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+} {
+  const read = variables.safeParse(env);
+  const complete = belonging.safeParse(env);
+  return {
+    settings: read.data,
+    issues: [...(read.error?.issues ?? []), ...(complete.error?.issues ?? [])],
+  };
 }
 
 const endpoint = z
@@ -47,6 +53,19 @@ const variables = z
     LUIS_KEY: key.optional(),
     LUIS_APP_IDS: appIds.optional(),
   })
+  .transform(({ LUIS_ENDPOINT, LUIS_KEY, LUIS_APP_IDS }): LuisConfig | undefined =>
+    LUIS_ENDPOINT === undefined || LUIS_KEY === undefined || LUIS_APP_IDS === undefined
+      ? undefined
+      : { endpoint: LUIS_ENDPOINT, key: LUIS_KEY, appIds: LUIS_APP_IDS },
+  );
+
+/** Which need each other, whatever is wrong with them. */
+const belonging = z
+  .object({
+    LUIS_ENDPOINT: z.string().optional(),
+    LUIS_KEY: z.string().optional(),
+    LUIS_APP_IDS: z.string().optional(),
+  })
   .superRefine((given, context) => {
     const missing = (["LUIS_KEY", "LUIS_APP_IDS"] as const).filter((name) => given[name] === undefined);
     if (given.LUIS_ENDPOINT !== undefined)
@@ -58,12 +77,7 @@ const variables = z
         path: ["LUIS_ENDPOINT"],
         message: "is needed beside LUIS_APP_IDS",
       });
-  })
-  .transform(({ LUIS_ENDPOINT, LUIS_KEY, LUIS_APP_IDS }): LuisConfig | undefined =>
-    LUIS_ENDPOINT === undefined || LUIS_KEY === undefined || LUIS_APP_IDS === undefined
-      ? undefined
-      : { endpoint: LUIS_ENDPOINT, key: LUIS_KEY, appIds: LUIS_APP_IDS },
-  );
+  });
 
 function isRoot(text: string): boolean {
   if (!URL.canParse(text)) return true;
