@@ -1,0 +1,48 @@
+import type { NeedId } from "../need.ts";
+import type { AreaCode, Country, Place } from "../place.ts";
+import type { Absence, WorkingHours } from "./working-time.ts";
+
+export const adviserRoles = ["adviser", "lead"] as const;
+/** A lead also sees the cases of others in the places they serve. */
+export type AdviserRole = (typeof adviserRoles)[number];
+
+/** A person who takes over conversations for an actor. Kept in the store, never in the knowledge. */
+export interface Adviser {
+  readonly id: string;
+  readonly name: string;
+  /** The id of the actor they work for. */
+  readonly actor: string;
+  readonly role: AdviserRole;
+  /** Countries, counties and municipalities they serve. */
+  readonly places: readonly (Country | AreaCode)[];
+  /** Needs they can help with; empty means all. */
+  readonly needs: readonly NeedId[];
+  /** Languages they speak with companies. */
+  readonly locales: readonly string[];
+  readonly hours: WorkingHours;
+  readonly absences: readonly Absence[];
+  /** How many taken cases they can have at once. */
+  readonly capacity: number;
+  /** Where they are told of cases besides the desk. The address is also what they sign in by. */
+  readonly email: string | null;
+  /** The id that Teams knows them by; null when they do not work there. */
+  readonly teams: string | null;
+}
+
+/** How closely an adviser's territory fits a place: 3 its municipality, 2 its county, 1 its country, 0 not at all. */
+export function closeness(places: Adviser["places"], { country, county, municipality }: Place): number {
+  if (municipality !== null && places.includes(municipality)) return 3;
+  if (county !== null && places.includes(county)) return 2;
+  return places.includes(country) ? 1 : 0;
+}
+
+/** True when an adviser can help with a need, there, in that language; bokmål and nynorsk are both Norwegian. */
+export function serves(adviser: Adviser, need: NeedId, place: Place, locale: string): boolean {
+  const speaks = adviser.locales.some((one) => one === locale || (isNorwegian(one) && isNorwegian(locale)));
+  const knows = adviser.needs.length === 0 || adviser.needs.includes(need);
+  return speaks && knows && closeness(adviser.places, place) > 0;
+}
+
+function isNorwegian(locale: string): boolean {
+  return locale === "nb" || locale === "nn";
+}

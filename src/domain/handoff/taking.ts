@@ -1,0 +1,169 @@
+import { no, ok, type Result } from "../result.ts";
+import {
+  type Case,
+  type CaseOutcome,
+  type FollowUpAnswer,
+  isOpen,
+  moved,
+  noted,
+  type RefusalReason,
+  type Timer,
+  withTimers,
+} from "./case.ts";
+
+/** Minutes of an adviser's silence after which the company is told and may choose. */
+const awayAfter = 10;
+/** Days after which a case that was given back to the bot is over. */
+const returnedKept = 14;
+
+/** When an adviser's silence counts: from when they are at work again, and when the case goes further without them. */
+export interface Patience {
+  /** The next moment at which the adviser is at work. */
+  readonly atWork: Date;
+  /** When a case that was taken goes to somebody else. */
+  readonly until: Date;
+}
+
+/** One adviser takes an offered case. It is atomic by the version of the conversation that it is saved with. */
+export function take(
+  one: Case,
+  adviser: string,
+  patience: Patience,
+  at: Date,
+): Result<Case, "already-taken" | "not-open"> {
+  if (one.state === "taken") return one.adviser === adviser ? ok(one) : no("already-taken");
+  if (one.state !== "offered") return no("not-open");
+  const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "taken" } as const;
+  return ok(
+    moved(one, "taken", event, {
+      adviser,
+      offeredTo: [],
+      promise: null,
+      waitingSince: at.toISOString(),
+      timers: silence(patience),
+    }),
+  );
+}
+
+/** An adviser says no, with a reason; while others were asked it stays with them. */
+export function refuse(
+  one: Case,
+  adviser: string,
+  reason: RefusalReason,
+  note: string,
+  at: Date,
+): Result<Case, "already-taken" | "not-open"> {
+  if (one.state === "taken") return no("already-taken");
+  if (one.state !== "offered") return no("not-open");
+  const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "refused", reason, note } as const;
+  return ok(
+    noted(
+      {
+        ...one,
+        offeredTo: one.offeredTo.filter((id) => id !== adviser),
+        declinedBy: [...new Set([...one.declinedBy, adviser])],
+      },
+      event,
+    ),
+  );
+}
+
+/** The company wrote while the adviser has the floor: the clock of their silence runs from the first unanswered word. */
+export function companySpoke(one: Case, patience: Patience, at: Date): Case {
+  if (one.waitingSince !== null) return one;
+  return { ...one, waitingSince: at.toISOString(), timers: withTimers(one, silence(patience)) };
+}
+
+/** The adviser wrote: nobody waits. */
+export function adviserSpoke(one: Case): Case {
+  return { ...one, waitingSince: null, timers: withTimers(one, [], ["away", "lapse"]) };
+}
+
+/** The company has been told that the adviser is silent; told once for each silence. */
+export function away(one: Case, at: Date): Case {
+  const event = { at: at.toISOString(), who: "clock", what: "away" } as const;
+  return noted({ ...one, timers: withTimers(one, [], ["away"]) }, event);
+}
+
+/** The adviser lets somebody else have it: what follows is an offer to them. They are not asked again themselves. */
+export function letGo(one: Case, adviser: string, to: readonly string[], note: string, at: Date): Case {
+  const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "passed-on", to, note } as const;
+  return noted({ ...one, declinedBy: [...new Set([...one.declinedBy, adviser])] }, event);
+}
+
+/** Back to the bot; with a time to call back by, the adviser keeps the case but not the floor. */
+export function giveBack(
+  one: Case,
+  by: `adviser:${string}` | "company",
+  callBy: Date | undefined,
+  at: Date,
+): Case {
+  const event = {
+    at: at.toISOString(),
+    who: by,
+    what: "given-back",
+    reason: callBy === undefined ? "bot" : "call-back",
+  } as const;
+  const over = new Date(at.getTime() + returnedKept * 86_400_000).toISOString();
+  const timers: readonly Timer[] = [
+    { at: over, does: "expire" },
+    ...(callBy === undefined ? [] : [{ at: callBy.toISOString(), does: "call-back" } as const]),
+  ];
+  return moved(one, "returned", event, {
+    adviser: callBy === undefined ? null : one.adviser,
+    promise: callBy?.toISOString() ?? null,
+    waitingSince: null,
+    timers,
+  });
+}
+
+/** The adviser closes it with an outcome; some days later the company is asked once whether it helped. */
+export function close(
+  one: Case,
+  adviser: string,
+  outcome: CaseOutcome,
+  note: string,
+  askAt: Date,
+  at: Date,
+): Result<Case, "not-yours" | "not-open"> {
+  if (!isOpen(one)) return no("not-open");
+  if (one.adviser !== adviser) return no("not-yours");
+  const event = {
+    at: at.toISOString(),
+    who: `adviser:${adviser}`,
+    what: "closed",
+    reason: outcome,
+    note,
+  } as const;
+  return ok(
+    moved(one, "closed", event, {
+      outcome,
+      promise: null,
+      waitingSince: null,
+      timers: [{ at: askAt.toISOString(), does: "follow-up" }],
+    }),
+  );
+}
+
+/** The company has been asked whether it helped. */
+export function askedAfter(one: Case, at: Date): Case {
+  const event = { at: at.toISOString(), who: "clock", what: "asked-after" } as const;
+  return noted({ ...one, timers: withTimers(one, [], ["follow-up"]) }, event);
+}
+
+export function answeredAfter(one: Case, answer: FollowUpAnswer, at: Date): Case {
+  const event = { at: at.toISOString(), who: "company", what: "answered-after", reason: answer } as const;
+  return noted({ ...one, followUp: answer }, event);
+}
+
+/** A note for other advisers. */
+export function addNote(one: Case, adviser: string, note: string, at: Date): Case {
+  return noted(one, { at: at.toISOString(), who: `adviser:${adviser}`, what: "noted", note });
+}
+
+function silence({ atWork, until }: Patience): readonly Timer[] {
+  return [
+    { at: new Date(atWork.getTime() + awayAfter * 60_000).toISOString(), does: "away" },
+    { at: until.toISOString(), does: "lapse" },
+  ];
+}
