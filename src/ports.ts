@@ -1,10 +1,13 @@
 import type { ActorKind } from "./domain/actor.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
+import type { Adviser } from "./domain/handoff/adviser.ts";
+import type { CaseOutcome, CaseState, RefusalReason } from "./domain/handoff/case.ts";
 import type { NeedId } from "./domain/need.ts";
 import type { NeedSignal } from "./domain/need-signal.ts";
 import type { Country } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
+import type { Result } from "./domain/result.ts";
 
 /** What a person wrote once, as a channel hands it over. Already parsed by a schema; the text is still hostile. */
 export interface Utterance {
@@ -158,4 +161,116 @@ export interface Register {
    * Resolves within ten seconds and never rejects: whatever goes wrong is `unavailable`.
    */
   lookUp(orgNumber: string): Promise<LookUp>;
+}
+
+/** The advisers, as they are now. */
+export interface Directory {
+  all(): readonly Adviser[];
+  /** Adds an adviser, or replaces the one with that id. Resolves when it is saved. */
+  put(adviser: Adviser): Promise<void>;
+  /** Removing an absent one is no error. */
+  remove(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Who looks at the desk: an adviser's id, and the language they read. */
+export interface Viewer {
+  readonly adviser: string;
+  readonly locale: string;
+}
+
+/** A case in a list. */
+export interface CaseRow {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly need: NeedId;
+  /** The need's name and the place's in the viewer's language. */
+  readonly about: string;
+  readonly place: string;
+  /** The company's language. */
+  readonly locale: string;
+  /** The actor whose people have it, by name. */
+  readonly office: string;
+  /** Who has taken it, by name. */
+  readonly adviser: string | null;
+  readonly isMine: boolean;
+  /** ISO times: when it was asked for, until when an answer is promised, since when the company waits for a word. */
+  readonly askedAt: string;
+  readonly promise: string | null;
+  readonly waitingSince: string | null;
+}
+
+/** One line of a transcript that the company agreed to show, or that was spoken with an adviser. */
+export interface CaseLine {
+  readonly turn: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly who: "company" | "bot" | "adviser";
+  /** The adviser's name. */
+  readonly name: string | null;
+  readonly text: string;
+  /** Of an adviser's line: true when it has reached the company's screen. */
+  readonly isDelivered: boolean;
+}
+
+/** All that an adviser sees of one case, in the viewer's language but for what people wrote. */
+export interface CaseView extends CaseRow {
+  readonly contact: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+  /** What the company agreed to share, a line each; and what is not known, the first things to ask. */
+  readonly known: readonly string[];
+  readonly notKnown: readonly string[];
+  readonly offers: readonly string[];
+  readonly transcript: readonly CaseLine[];
+  /** What happened to it, oldest first, a line each with its ISO time. */
+  readonly history: readonly { readonly at: string; readonly text: string; readonly note: string | null }[];
+  readonly earlier: readonly CaseRow[];
+  /** What this viewer may do with it now. */
+  readonly may: readonly DeskAction[];
+}
+
+export const deskActions = ["take", "refuse", "say", "pass-on", "give-back", "close", "note"] as const;
+export type DeskAction = (typeof deskActions)[number];
+
+/** Why the desk does not do what was asked: a case that is not the viewer's to see is `not-found`. */
+export type DeskRefusal = "not-found" | "already-taken" | "not-yours" | "not-open" | "nobody-there" | "empty";
+
+/** To whom a case is passed on: one adviser, the people of an actor, or whoever serves the region. */
+export type PassTo =
+  | { readonly to: "adviser"; readonly adviser: string }
+  | { readonly to: "actor"; readonly actor: string }
+  | { readonly to: "region" };
+
+/** The advisers' side. What it resolves to is saved. */
+export interface Desk {
+  /**
+   * Cases that the viewer may see: those that wait for somebody, oldest promise first; the viewer's own; all of a lead's
+   * places by age; those that ended, newest first. At most 200.
+   */
+  cases(viewer: Viewer, list: "waiting" | "mine" | "region" | "ended"): readonly CaseRow[];
+  open(viewer: Viewer, id: string): Promise<Result<CaseView, DeskRefusal>>;
+  take(viewer: Viewer, id: string): Promise<Result<null, DeskRefusal>>;
+  refuse(viewer: Viewer, id: string, reason: RefusalReason, note: string): Promise<Result<null, DeskRefusal>>;
+  /** Says something to the company. `messageId` is the caller's: a repeated one is said once. */
+  say(viewer: Viewer, id: string, messageId: string, text: string): Promise<Result<null, DeskRefusal>>;
+  passOn(viewer: Viewer, id: string, to: PassTo, note: string): Promise<Result<null, DeskRefusal>>;
+  /** Gives the floor back to the bot; with `callBack` the adviser keeps the case and calls within the promise. */
+  giveBack(viewer: Viewer, id: string, callBack: boolean): Promise<Result<null, DeskRefusal>>;
+  close(viewer: Viewer, id: string, outcome: CaseOutcome, note: string): Promise<Result<null, DeskRefusal>>;
+  note(viewer: Viewer, id: string, note: string): Promise<Result<null, DeskRefusal>>;
+  /** Shows the company that the adviser is writing; not saved. */
+  typing(viewer: Viewer, id: string): void;
+  /** Ready answers in a language, by id. */
+  readyAnswers(locale: string): readonly { readonly id: string; readonly text: string }[];
+  /**
+   * Tells when a case that the viewer may see has changed, or its company is writing (`isTyping`).
+   * @returns a function that ends it
+   */
+  watch(
+    viewer: Viewer,
+    listener: (change: { readonly id: string; readonly isTyping: boolean }) => void,
+  ): () => void;
 }
