@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { changeOf, type State, stateOf } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
 import { welcomeBack } from "./dialogue/moves/resume.ts";
@@ -14,7 +14,7 @@ import { type Country, countries } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
-import type { Bot, Change, Clock, Log, Register, Signals, Stored, Texts, Turn, Utterance } from "./ports.ts";
+import type { Bot, Clock, Log, Register, Signals, Texts, Turn, Utterance } from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
 export interface BotParts {
@@ -49,7 +49,7 @@ export function createBot({
   async function hear(utterance: Utterance): Promise<Turn> {
     const started = performance.now();
     const answered = await conversations.change(utterance.conversation, async (stored) => {
-      const state = stateOf(stored, utterance.locale, clock);
+      const state = stateOf(stored, localeOf(utterance.locale) ?? "nb", clock.now());
       const before = state.recent.find(({ id }) => id === utterance.id);
       if (before !== undefined) {
         const [repeated] = await conversations.turns(utterance.conversation, before.turn - 1, 1);
@@ -83,8 +83,7 @@ export function createBot({
     const done = { turn: result, rules: decided.rules, effects: decided.effects };
     if (decided.effects.some(({ type }) => type === "forget")) return { result: done };
     const ids = [...recent, { id: utterance.id, turn: turnNumber }].slice(-rememberedIds);
-    const change: Change = { state: { format, conversation: decided.state, recent: ids }, turn: result };
-    return { change, result: done };
+    return { change: changeOf({ conversation: decided.state, recent: ids }, result), result: done };
   }
 
   /** A rule or text that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
@@ -145,14 +144,14 @@ export function createBot({
         turn: 1,
         heard: last.heard === null ? null : { id: last.heard.id, text: "" },
       };
-      return { change: { state: { format, conversation, recent }, turn: kept }, result: kept };
+      return { change: changeOf({ conversation, recent }, kept), result: kept };
     });
   }
 
   async function open(id: string, tag: string | undefined): Promise<Turn> {
     return await conversations.change(id, async (stored) => {
       const now = clock.now();
-      const { conversation, recent } = stateOf(stored, tag, clock);
+      const { conversation, recent } = stateOf(stored, localeOf(tag) ?? "nb", now);
       const isBack = stored !== undefined && now.getTime() - Date.parse(conversation.at) > resumeAfter;
       if (stored !== undefined && !(isBack && conversation.need !== null)) {
         const [last] = await conversations.turns(id, conversation.turn - 1, 1);
@@ -163,7 +162,7 @@ export function createBot({
       const { state, said } = wordsFor(turned, conversation, knowledge.current(), now);
       const turn = state.turn;
       const result: Turn = { turn, at: now.toISOString(), heard: null, locale: state.locale, replies: said };
-      return { change: { state: { format, conversation: state, recent }, turn: result }, result };
+      return { change: changeOf({ conversation: state, recent }, result), result };
     });
   }
 
@@ -176,33 +175,6 @@ const resumeAfter = 6 * 60 * 60 * 1000;
 function greeting(conversation: Conversation) {
   const drafts: readonly Draft[] = [{ says: [say("bot:hello"), say("bot:askNeed")], asks: "need" }];
   return { conversation: { ...conversation, pending: { ask: "need" as const, missed: 0 } }, replies: drafts };
-}
-
-/** What stands in the store for a conversation. `format` changes when an older state could not be read any more. */
-interface State {
-  readonly conversation: Conversation;
-  readonly recent: readonly { readonly id: string; readonly turn: number }[];
-}
-
-const format = 1;
-const storedState = z.looseObject({
-  format: z.literal(format),
-  conversation: z.looseObject({
-    locale: z.string(),
-    turn: z.int(),
-    facts: z.looseObject({}),
-    choices: z.array(z.unknown()),
-  }),
-  recent: z.array(z.object({ id: z.string(), turn: z.int() })),
-});
-
-function stateOf(stored: Stored | undefined, tag: string | undefined, clock: Clock): State {
-  if (stored === undefined) {
-    const locale: Locale = localeOf(tag) ?? "nb";
-    return { conversation: newConversation(locale, clock.now().toISOString()), recent: [] };
-  }
-  const state = storedState.parse(stored.state);
-  return { conversation: state.conversation as unknown as Conversation, recent: state.recent };
 }
 
 async function listen(

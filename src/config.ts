@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { BotFrameworkConfig } from "./channels/bot-framework-access.ts";
 import { type LuisConfig, luisConfig } from "./language/recognizers/luis-config.ts";
+import { type SmtpConfig, smtpConfig } from "./mail/smtp-config.ts";
 
 /** The package's own folder: the same from `src` and from `dist`. */
 const home = new URL("../", import.meta.url);
@@ -95,6 +96,8 @@ export interface Config {
   readonly brregUrl: string | undefined;
   /** The LUIS endpoint that decides intents; the embedded recognizer when absent. */
   readonly luis: LuisConfig | undefined;
+  /** The mail server; no mail is sent when absent. */
+  readonly smtp: SmtpConfig | undefined;
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -110,8 +113,14 @@ export function readConfig(env: Given): Config {
   );
   const result = environment.safeParse(given);
   const luis = luisConfig(given);
+  const smtp = smtpConfig(given);
   const contradictions = between.filter(({ holds }) => !holds(given));
-  const issues = [...(result.error?.issues ?? []), ...contradictions, ...luis.issues];
+  const issues = [
+    ...(result.error?.issues ?? []),
+    ...contradictions,
+    ...luis.issues,
+    ...(smtp.error?.issues ?? []),
+  ];
   if (!result.success || issues.length > 0)
     throw new Error(
       `the configuration is wrong:\n${issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`).join("\n")}`,
@@ -128,6 +137,7 @@ export function readConfig(env: Given): Config {
     secret: one.LOTS_SECRET,
     brregUrl: one.BRREG_URL,
     luis: luis.settings,
+    smtp: smtp.data,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };

@@ -1,10 +1,12 @@
 import type { ActorKind } from "./domain/actor.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
+import type { Conversation } from "./domain/conversation.ts";
 import type { Adviser } from "./domain/handoff/adviser.ts";
 import type { CaseOutcome, CaseState, RefusalReason } from "./domain/handoff/case.ts";
 import type { NeedId } from "./domain/need.ts";
 import type { NeedSignal } from "./domain/need-signal.ts";
+import type { Became, Parcel } from "./domain/outbox.ts";
 import type { Country } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 import type { Result } from "./domain/result.ts";
@@ -273,4 +275,36 @@ export interface Desk {
     viewer: Viewer,
     listener: (change: { readonly id: string; readonly isTyping: boolean }) => void,
   ): () => void;
+}
+
+/** A mail on its way. */
+export interface OutgoingMail {
+  /** Unique in the world, and the same when the mail is sent again: letters, digits, dots and hyphens. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly locale: string;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly content: Uint8Array;
+  }[];
+}
+
+/** Sends mail. */
+export interface Mail {
+  /** Resolves within a minute and never rejects. `delivered`: the mail server has taken it on. */
+  send(mail: OutgoingMail): Promise<Carried>;
+}
+
+/** How a try ended: done, to be tried again, or refused for good. */
+export type Carried = "delivered" | "later" | "never";
+
+/** Carries parcels of one kind out of the process. */
+export interface Carrier {
+  /** A second call with the same parcel must be recognisable as such by whoever receives it. */
+  carry(parcel: Parcel, conversation: string): Promise<Carried>;
+  /** What the company is told of it in the chat; empty for nothing. */
+  tell(parcel: Parcel, became: Became, conversation: Conversation): readonly Reply[];
 }

@@ -37,6 +37,7 @@ describe("the configuration", () => {
     secret: undefined,
     brregUrl: undefined,
     luis: undefined,
+    smtp: undefined,
     logLevel: "info",
     botFramework: undefined,
   };
@@ -48,6 +49,7 @@ describe("the configuration", () => {
     const names = [
       ...["PORT", "LOTS_DATA", "LOTS_KNOWLEDGE", "LOTS_PUBLIC_URL", "LOTS_EMBED_ORIGINS", "LOTS_SECRET"],
       ...["BRREG_URL", "LOTS_LOCAL_BOT", "LOG_LEVEL", "LUIS_ENDPOINT", "LUIS_KEY", "LUIS_APP_IDS"],
+      ...["SMTP_URL", "SMTP_FROM"],
       ...["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"],
     ];
     assert.deepEqual(readConfig(Object.fromEntries(names.map((name) => [name, ""]))), nothing);
@@ -85,6 +87,40 @@ describe("the configuration", () => {
     ],
     // A key alone is for `lots luis`.
     [{ LUIS_KEY: "key" }, {}],
+    [
+      { SMTP_URL: "smtp://mail.example.org", SMTP_FROM: "hei@example.org" },
+      {
+        smtp: {
+          host: "mail.example.org",
+          port: 587,
+          secure: false,
+          auth: undefined,
+          from: "hei@example.org",
+        },
+      },
+    ],
+    // Who logs in by an address sends from it.
+    [
+      { SMTP_URL: "smtps://lots%40example.org:p%40ss@mail.example.org" },
+      {
+        smtp: {
+          host: "mail.example.org",
+          port: 465,
+          secure: true,
+          auth: { user: "lots@example.org", pass: "p@ss" },
+          from: "lots@example.org",
+        },
+      },
+    ],
+    [
+      { SMTP_URL: "smtp://[::1]:2525", LOTS_PUBLIC_URL: "https://lots.example.org" },
+      {
+        publicUrl: "https://lots.example.org",
+        smtp: { host: "::1", port: 2525, secure: false, auth: undefined, from: "lots@lots.example.org" },
+      },
+    ],
+    // A sender alone sends nothing.
+    [{ SMTP_FROM: "hei@example.org" }, {}],
   ];
   for (const [env, config] of taken)
     it(`takes ${JSON.stringify(env)}`, () => assert.deepEqual(readConfig(env), { ...nothing, ...config }));
@@ -161,6 +197,12 @@ describe("the configuration", () => {
     [{ MicrosoftAppId: "app", MicrosoftAppType: "Tenant" }, ["MicrosoftAppType"]],
     [{ LUIS_ENDPOINT: "https://luis.example.org", LUIS_KEY: "a key" }, ["LUIS_KEY", "LUIS_APP_IDS"]],
     [{ LUIS_APP_IDS: `fi=${luisApp}` }, ["LUIS_APP_IDS.fi", "LUIS_ENDPOINT"]],
+    [{ SMTP_URL: "mail.example.org" }, ["SMTP_URL"]],
+    [{ SMTP_URL: "http://mail.example.org", SMTP_FROM: "hei@example.org" }, ["SMTP_URL"]],
+    [{ SMTP_URL: "smtp://%ff@mail.example.org", SMTP_FROM: "hei@example.org" }, ["SMTP_URL"]],
+    [{ SMTP_URL: "smtp://mail.example.org" }, ["SMTP_FROM"]],
+    [{ SMTP_URL: "smtp://mail.example.org", LOTS_PUBLIC_URL: "http://localhost:3978" }, ["SMTP_FROM"]],
+    [{ SMTP_URL: "smtp://mail.example.org", SMTP_FROM: "hei@example.org, x@y.no" }, ["SMTP_FROM"]],
   ];
   for (const [env, names] of wrong)
     it(`refuses ${JSON.stringify(env)}`, () => assert.deepEqual(refused(env), names));

@@ -12,14 +12,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "http.ts": [],
   language: ["language", "domain", "ports.ts"],
   dialogue: ["dialogue", "language", "domain", "ports.ts"],
-  "bot.ts": ["dialogue", "language", "domain", "ports.ts", "conversations.ts"],
+  "bot.ts": ["dialogue", "language", "domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
+  "outbox.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "conversations.ts": ["domain", "ports.ts"],
+  "conversation-state.ts": ["domain", "ports.ts"],
   channels: ["channels", "domain", "ports.ts", "http.ts"],
   stores: ["stores", "domain", "ports.ts"],
   web: ["web", "domain", "ports.ts", "http.ts"],
   knowledge: ["knowledge", "domain", "ports.ts"],
   signals: ["signals", "domain", "ports.ts"],
   registers: ["registers", "domain", "ports.ts"],
+  mail: ["mail", "domain", "ports.ts"],
   luis: ["luis", "domain", "ports.ts", "http.ts"],
 };
 

@@ -1,5 +1,6 @@
 import type { CompanyFacts, FactName } from "./company.ts";
 import type { NeedId } from "./need.ts";
+import type { Parcel } from "./outbox.ts";
 
 /** A choice offered with a reply: what the button says, and what it means to the dialogue (`stage=growth`, `do=more`). */
 export interface OfferedChoice {
@@ -56,6 +57,8 @@ export interface Conversation {
   readonly named: string | null;
   /** Whether what was understood has been said back. */
   readonly understoodSaid: boolean;
+  /** What has to leave the process and has not yet been delivered, oldest first. */
+  readonly outbox: readonly Parcel[];
   /** ISO time of the last turn. */
   readonly at: string;
 }
@@ -78,6 +81,7 @@ export function newConversation(locale: string, at: string): Conversation {
     wantsPerson: false,
     named: null,
     understoodSaid: false,
+    outbox: [],
     at,
   };
 }

@@ -242,6 +242,7 @@ const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
       spent: fc.nat(3),
       wantsPerson: fc.boolean(),
       understoodSaid: fc.boolean(),
+      outbox: fc.constant([]),
       ask: fc.constantFrom(...asks, null),
     })
     .map(({ ask, waiting, ...given }): Conversation => {

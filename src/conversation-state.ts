@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type Conversation, newConversation } from "./domain/conversation.ts";
+import type { Change, Stored, Turn } from "./ports.ts";
+
+/** What stands in the store for a conversation. */
+export interface State {
+  readonly conversation: Conversation;
+  /** The last utterances by id, with the turn that answered each, so that one sent twice is answered once. */
+  readonly recent: readonly { readonly id: string; readonly turn: number }[];
+}
+
+/** Changes when an older state could not be read any more. */
+const format = 1;
+
+const storedState = z.looseObject({
+  format: z.literal(format),
+  conversation: z.looseObject({
+    locale: z.string(),
+    turn: z.int(),
+    facts: z.looseObject({}),
+    choices: z.array(z.unknown()),
+    at: z.string(),
+  }),
+  recent: z.array(z.object({ id: z.string(), turn: z.int() })),
+});
+
+/**
+ * Reads a state as a store keeps it. What an older version of the program did not keep is as in a new conversation.
+ * @throws when it is none of ours
+ */
+export function readState(state: unknown): State {
+  const { conversation, recent } = storedState.parse(state);
+  const { locale, at } = conversation;
+  return {
+    conversation: { ...newConversation(locale, at), ...(conversation as unknown as Conversation) },
+    recent,
+  };
+}
+
+/** The state of a stored conversation, or of a new one in `locale`. */
+export function stateOf(stored: Stored | undefined, locale: string, now: Date): State {
+  if (stored === undefined) return { conversation: newConversation(locale, now.toISOString()), recent: [] };
+  return readState(stored.state);
+}
+
+/** A change to be saved. It is unfinished while something is left to do though nobody writes. */
+export function changeOf({ conversation, recent }: State, turn: Turn): Change {
+  return {
+    state: { format, conversation, recent },
+    turn,
+    ...(conversation.outbox.length > 0 && { unfinished: true }),
+  };
+}

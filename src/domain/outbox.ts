@@ -1,0 +1,90 @@
+import type { Summary } from "./summary.ts";
+
+/** A mail as it was shown to the person who agreed to it, word for word. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly locale: string;
+  /** Goes along as a PDF. */
+  readonly summary: Summary | null;
+}
+
+/** What a parcel holds. Each kind has one carrier. */
+export interface Contents {
+  readonly kind: "mail";
+  readonly letter: Letter;
+}
+
+/** Something that has to leave the process. It lies in the conversation until it is delivered or given up. */
+export interface Parcel {
+  /** The same at every try, so that whoever gets it twice can tell; unique within the conversation. */
+  readonly id: string;
+  readonly contents: Contents;
+  /** Tries begun so far. */
+  readonly tries: number;
+  /** ISO time of the next try. */
+  readonly due: string;
+  /** ISO time from which a try that fails is the last. */
+  readonly until: string;
+}
+
+/** How long a parcel is tried for, in milliseconds: a mail server that asks to wait does so for hours, not days. */
+const triedFor = 24 * 60 * 60 * 1000;
+
+/** Waits after the first, the second and each later try, in milliseconds: greylisting lets through after some minutes. */
+const waits = [1, 5, 10, 20, 40, 60].map((minutes) => minutes * 60 * 1000);
+
+/** How long a try may take before another process may begin the next one, in milliseconds. */
+const lease = 2 * 60 * 1000;
+
+/** Puts something into an outbox, to be tried at once. */
+export function post(
+  outbox: readonly Parcel[],
+  id: string,
+  contents: Contents,
+  now: Date,
+): readonly Parcel[] {
+  return [...outbox, { id, contents, tries: 0, due: now.toISOString(), until: after(now, triedFor) }];
+}
+
+/** ISO time of the next try of any parcel; undefined when there is none. */
+export function nextTry(outbox: readonly Parcel[]): string | undefined {
+  return outbox.map(({ due }) => due).sort()[0];
+}
+
+/** The first parcel that is due. */
+export function dueParcel(outbox: readonly Parcel[], now: Date): Parcel | undefined {
+  return outbox.find(({ due }) => Date.parse(due) <= now.getTime());
+}
+
+/** Marks a try as begun: nobody else begins one meanwhile, and should this process die, the next one follows. */
+export function begin(outbox: readonly Parcel[], id: string, now: Date): readonly Parcel[] {
+  return outbox.map((one) =>
+    one.id === id ? { ...one, tries: one.tries + 1, due: after(now, lease) } : one,
+  );
+}
+
+/** What became of a parcel with a try: it left the outbox, or is tried again. */
+export type Became = "delivered" | "waiting" | "failed";
+
+/** The outbox after a try. A parcel that cannot be delivered now waits, longer each time, until its time is up. */
+export function end(
+  outbox: readonly Parcel[],
+  id: string,
+  carried: "delivered" | "later" | "never",
+  now: Date,
+): { readonly outbox: readonly Parcel[]; readonly became: Became } {
+  const rest = outbox.filter((one) => one.id !== id);
+  const parcel = outbox.find((one) => one.id === id);
+  if (carried === "delivered") return { outbox: rest, became: "delivered" };
+  if (carried === "never" || parcel === undefined || Date.parse(parcel.until) <= now.getTime())
+    return { outbox: rest, became: "failed" };
+  const wait = waits[Math.min(parcel.tries, waits.length) - 1] ?? 0;
+  const again = outbox.map((one) => (one.id === id ? { ...one, due: after(now, wait) } : one));
+  return { outbox: again, became: "waiting" };
+}
+
+function after(now: Date, milliseconds: number): string {
+  return new Date(now.getTime() + milliseconds).toISOString();
+}
