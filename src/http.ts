@@ -16,10 +16,11 @@ export interface HttpServer {
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
 /**
- * How a body is read: `json` parses at most 256 kB; `stream` hands over the bytes as they come, at most 25 MB, and
- * leaves the content type to the handler. A stream that grows past its limit throws `BodyTooLarge`.
+ * How a body is read: `json` parses at most 256 kB; `form` what a page's form sends, at most 256 kB; `stream` hands
+ * over the bytes as they come, at most 25 MB, and leaves the content type to the handler. A stream that grows past its
+ * limit throws `BodyTooLarge`.
  */
-export type Reads = "json" | "stream";
+export type Reads = "json" | "form" | "stream";
 
 export interface HttpRequest {
   readonly method: string;
@@ -29,7 +30,10 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   /** By lower-case name; several of one name are joined by a comma. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The parsed JSON value, an `AsyncIterable<Uint8Array>` for a stream, or undefined when there is none. */
+  /**
+   * The parsed JSON value, `URLSearchParams` for a form, an `AsyncIterable<Uint8Array>` for a stream, or undefined when
+   * there is none.
+   */
   readonly body: unknown;
   /** The client's address, for rate limits only. */
   readonly ip: string;
@@ -38,10 +42,20 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text and bytes go out as they are; any other value as JSON. */
+  /** Text and bytes go out as they are, an `EventStream` as it comes; any other value as JSON. */
   readonly body?: unknown;
   /** May be framed by the pages of the embed origins; all else may be framed by nobody. */
   readonly embeddable?: boolean;
+}
+
+/** A body that goes out piece by piece, as server-sent events do, until it is ended or the client leaves. */
+export class EventStream {
+  readonly open: (stream: { send(text: string): void; end(): void }) => () => void;
+
+  /** @param open called when the head of the answer is out; gives what is to be done once the stream has ended, by whomever */
+  constructor(open: EventStream["open"]) {
+    this.open = open;
+  }
 }
 
 /** A rejection is logged and answered with a 500 that says nothing of the inside. */

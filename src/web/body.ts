@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { BodyTooLarge, type HttpAnswer, parseJson, type Reads } from "../http.ts";
 
-const limits: Readonly<Record<Reads, number>> = { json: 256 * 1024, stream: 25 * 1024 * 1024 };
+const limits: Readonly<Record<Reads, number>> = {
+  json: 256 * 1024,
+  form: 256 * 1024,
+  stream: 25 * 1024 * 1024,
+};
 
 /**
  * Refuses what no route reads, before a byte of the body is read: a compressed body, of which neither the size nor
@@ -27,10 +31,12 @@ export async function readBody(req: IncomingMessage, reads: Reads): Promise<unkn
   if (declared === 0 || (Number.isNaN(declared) && req.headers["transfer-encoding"] === undefined))
     return undefined;
   if (reads === "stream") return bounded(req, limits.stream);
-  if (!isJson(req.headers["content-type"])) throw new WrongContentType();
+  if (!isOfType(types[reads], req.headers["content-type"])) throw new WrongContentType();
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bounded(req, limits.json)) chunks.push(chunk);
-  return chunks.length === 0 ? undefined : parseJson(utf8.decode(Buffer.concat(chunks)));
+  for await (const chunk of bounded(req, limits[reads])) chunks.push(chunk);
+  if (chunks.length === 0) return undefined;
+  const text = utf8.decode(Buffer.concat(chunks));
+  return reads === "form" ? new URLSearchParams(text) : parseJson(text);
 }
 
 /** A body of a kind that the route does not read; answered with 415. */
@@ -38,14 +44,14 @@ export class WrongContentType extends Error {}
 
 const utf8 = new TextDecoder();
 
-function isJson(type: string | undefined): boolean {
+const types = { json: "application/json", form: "application/x-www-form-urlencoded" } as const;
+
+function isOfType(wanted: string, type: string | undefined): boolean {
   const [name, ...parameters] = (type ?? "").toLowerCase().split(";");
   const charset = parameters
     .map((parameter) => parameter.trim())
     .find((parameter) => parameter.startsWith("charset="));
-  return (
-    name?.trim() === "application/json" && (charset === undefined || /^charset="?utf-?8"?$/.test(charset))
-  );
+  return name?.trim() === wanted && (charset === undefined || /^charset="?utf-?8"?$/.test(charset));
 }
 
 async function* bounded(req: IncomingMessage, limit: number): AsyncGenerator<Uint8Array> {

@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import restify from "restify";
 import type { HttpAnswer, HttpHandler, HttpMethod, HttpRequest, HttpServer, Reads } from "../http.ts";
-import { BadJson, BodyTooLarge } from "../http.ts";
+import { BadJson, BodyTooLarge, EventStream } from "../http.ts";
 import type { Log } from "../ports.ts";
 import { readBody, refusedBody, WrongContentType } from "./body.ts";
 import { clientAddress } from "./client-address.ts";
 import { type Framing, securityHeaders } from "./security-headers.ts";
 import { createSockets } from "./sockets.ts";
+import { createStreams } from "./streams.ts";
 
 export interface ServerConfig extends Framing {
   /** 0 takes any free port. */
@@ -35,6 +36,7 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
   const server = restify.createServer({ name: "", log: quiet });
   const sockets = createSockets(log);
   const under = new Set<Promise<unknown>>();
+  const streams = createStreams();
   let closing: Promise<void> | undefined;
   // A phone on a slow network may take its time over a file, but not over saying what it wants.
   server.server.headersTimeout = 20_000;
@@ -57,13 +59,14 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
 
   function respond(req: IncomingMessage, res: ServerResponse, answer: HttpAnswer): void {
     if (res.headersSent || res.destroyed) return;
-    const body = bytesOf(answer.body);
     for (const [name, value] of Object.entries(headersOf(answer))) res.setHeader(name, value);
     // What is left of a refused body is read and dropped, so that the client gets to see the answer.
     req.resume();
     if (closing || answer.status === 413 || answer.status === 415) res.setHeader("connection", "close");
     res.statusCode = answer.status;
     if (answer.status === 204 || answer.status === 304) return void res.end();
+    if (answer.body instanceof EventStream) return void streams.open(answer.body, req, res);
+    const body = bytesOf(answer.body);
     res.setHeader("content-length", body.byteLength);
     res.end(req.method === "HEAD" ? undefined : body);
   }
@@ -139,6 +142,7 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     close() {
       closing ??= (async () => {
         const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
+        streams.close();
         await Promise.race([allSettled(under), wait(patience)]);
         await sockets.close();
         server.server.closeIdleConnections();
@@ -183,7 +187,7 @@ const errorAnswers = {
   404: plain(404, "NotFound", "There is nothing here."),
   405: plain(405, "MethodNotAllowed", "This address does not answer that method."),
   413: plain(413, "TooLarge", "The body is too large."),
-  415: plain(415, "ContentType", "The body must be application/json in UTF-8."),
+  415: plain(415, "ContentType", "The body is not of the type that this address reads, in UTF-8."),
   500: plain(500, "ServerError", "Something went wrong. Please try again."),
 } as const;
 

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { assert } from "chai";
 import { WebSocket } from "ws";
+import { EventStream } from "../../src/http.ts";
 import type { Log } from "../../src/ports.ts";
 import { clientAddress } from "../../src/web/client-address.ts";
 import { createServer, type ServerConfig } from "../../src/web/server.ts";
@@ -27,6 +28,12 @@ function create(config: Partial<ServerConfig> = {}) {
   server.route("POST", "/echo", ({ body, ip }) => ({ status: 200, body: { body: body ?? null, ip } }));
   server.route("GET", "/things/:name", ({ params }) => ({ status: 200, body: params }));
   server.route("GET", "/framed", () => ({ status: 200, body: "", embeddable: true }));
+  server.route(
+    "POST",
+    "/form",
+    ({ body }) => ({ status: 200, body: [...(body as URLSearchParams).entries()] }),
+    "form",
+  );
   server.route("POST", "/broken", () => {
     throw new Error("the database password is hunter2");
   });
@@ -154,6 +161,22 @@ describe("the HTTP server", () => {
       assert.equal((await post("/count", new Uint8Array(26 * 1024 * 1024))).status, 413);
     });
 
+    it("a form is read as a form, and only where one is", async () => {
+      const form = { "content-type": "application/x-www-form-urlencoded" };
+      const answer = await post("/form", "text=a%C3%A5+b&__proto__=1&text=c", form);
+      assert.deepEqual(await answer.json(), [
+        ["text", "aå b"],
+        ["__proto__", "1"],
+        ["text", "c"],
+      ]);
+      assert.equal((await post("/form", "{}")).status, 415);
+      assert.equal((await post("/form", `a=${"x".repeat(256 * 1024)}`, form)).status, 413);
+      assert.deepEqual(await (await post("/form", "%ff%f&a=%C3", form)).json(), [
+        ["\ufffd%f", ""],
+        ["a", "\ufffd"],
+      ]);
+    });
+
     it("keys of the prototype stay keys", async () => {
       await post("/echo", '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
       assert.notProperty({}, "polluted");
@@ -214,6 +237,77 @@ describe("the HTTP server", () => {
     socket.destroy();
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.equal((await fetch(`${origin}/health`)).status, 200);
+  });
+
+  describe("an event stream", () => {
+    /** A server with one stream, and what became of it. */
+    async function streaming() {
+      const other = create();
+      const seen = { opened: 0, ended: 0 };
+      let sender: { send(text: string): void; end(): void } | undefined;
+      other.route("GET", "/events", () => ({
+        status: 200,
+        headers: { "content-type": "text/event-stream" },
+        body: new EventStream((stream) => {
+          sender = stream;
+          seen.opened += 1;
+          stream.send("data: first\n\n");
+          return () => {
+            seen.ended += 1;
+          };
+        }),
+      }));
+      const origin = `http://127.0.0.1:${await other.listen()}`;
+      return { other, seen, origin, stream: () => sender };
+    }
+    const soon = async (holds: () => boolean) => {
+      for (let left = 100; left > 0 && !holds(); left--)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.isTrue(holds());
+    };
+
+    it("sends each piece at once, and tells when the client has left", async () => {
+      const { other, seen, origin, stream } = await streaming();
+      const leave = new AbortController();
+      const answer = await fetch(`${origin}/events`, { signal: leave.signal });
+      assert.equal(answer.headers.get("x-content-type-options"), "nosniff");
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      const read = async () => new TextDecoder().decode((await reader.read()).value);
+      assert.equal(await read(), "data: first\n\n");
+      stream()?.send("data: å\n\n");
+      assert.equal(await read(), "data: å\n\n");
+      leave.abort();
+      await soon(() => seen.ended === 1);
+      stream()?.send("to nobody");
+      await other.close();
+      assert.deepEqual(seen, { opened: 1, ended: 1 });
+    });
+
+    it("ends when it is ended, and when the server closes, at once", async () => {
+      const { other, seen, origin, stream } = await streaming();
+      const first = await fetch(`${origin}/events`);
+      stream()?.end();
+      assert.equal(await first.text(), "data: first\n\n");
+      const second = await fetch(`${origin}/events`);
+      const before = Date.now();
+      await other.close();
+      assert.equal(await second.text(), "data: first\n\n");
+      assert.isBelow(Date.now() - before, 900);
+      assert.deepEqual(seen, { opened: 2, ended: 2 });
+    });
+
+    it("is not opened for a HEAD, and lets go of a client that reads nothing", async () => {
+      const { other, seen, origin, stream } = await streaming();
+      assert.equal((await fetch(`${origin}/events`, { method: "HEAD" })).status, 200);
+      assert.equal(seen.opened, 0);
+      await fetch(`${origin}/events`);
+      for (let i = 0; i < 400 && seen.ended === 0; i++) {
+        stream()?.send("x".repeat(64 * 1024));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await soon(() => seen.ended === 1);
+      await other.close();
+    });
   });
 
   it("finishes what is under way before it closes, then tells the sockets", async () => {
