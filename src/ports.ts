@@ -170,6 +170,16 @@ export interface Directory {
   all(): readonly Adviser[];
   /** Adds an adviser, or replaces the one with that id. Resolves when it is saved. */
   put(adviser: Adviser): Promise<void>;
+  /**
+   * Changes one adviser in one step: nobody else's change comes between what `change` is given and what it makes of it.
+   *
+   * @param change is given undefined when there is none with that id, and returns undefined when there shall be none
+   * @returns what is saved then
+   */
+  change(
+    id: string,
+    change: (found: Adviser | undefined) => Adviser | undefined,
+  ): Promise<Adviser | undefined>;
   /** Removing an absent one is no error. */
   remove(id: string): Promise<void>;
   close(): Promise<void>;

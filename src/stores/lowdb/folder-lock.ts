@@ -36,6 +36,30 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const mine = JSON.stringify(await thisProcess());
   const holder = await take(path, mine);
   if (holder !== mine) throw inUse(folder, holder);
+  return held(path, mine);
+}
+
+/**
+ * The same lock for one step of work on one file: a living process that has it is waited for.
+ *
+ * @param patience how long to wait, in milliseconds
+ * @returns a function that gives the file free
+ * @throws an Error that says what to do when the other process does not finish in time
+ */
+export async function lockFile(file: string, patience: number): Promise<() => Promise<void>> {
+  const path = `${file}.lock`;
+  const mine = JSON.stringify(await thisProcess());
+  const end = Date.now() + patience;
+  for (;;) {
+    const holder = await take(path, mine);
+    if (holder === mine) return held(path, mine);
+    if (Date.now() >= end)
+      throw new Error(`${file} is being changed by ${describe(holder)}: try again, or stop that process`);
+    await sleep(10 + Math.random() * 20);
+  }
+}
+
+function held(path: string, mine: string): () => Promise<void> {
   const beating = setInterval(() => touch(path), beat).unref();
   return async () => {
     clearInterval(beating);
@@ -50,7 +74,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 async function take(path: string, mine: string): Promise<string> {
   for (;;) {
     if (await create(path, mine)) return mine;
-    const found = await read(path);
+    const found = await settled(path);
     if (found === undefined) continue;
     if (await isAlive(path, found)) return found;
     if (await replace(path, found, mine)) return mine;
@@ -92,6 +116,14 @@ async function read(path: string): Promise<string | undefined> {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   });
+}
+
+/** An empty lock is one that is being written at this moment, or was when its process died. */
+async function settled(path: string): Promise<string | undefined> {
+  const found = await read(path);
+  if (found !== "") return found;
+  await sleep(20);
+  return await read(path);
 }
 
 async function touch(path: string): Promise<void> {
@@ -157,10 +189,13 @@ function parse(text: string): Holder | undefined {
 }
 
 function inUse(folder: string, lock: string): Error {
-  const holder = parse(lock);
-  const who = holder ? `process ${holder.pid} on ${holder.where}, since ${holder.since}` : "another process";
   return new Error(
-    `${folder} is in use by ${who}: stop that process, give this one a folder of its own (LOTS_DATA), ` +
+    `${folder} is in use by ${describe(lock)}: stop that process, give this one a folder of its own (LOTS_DATA), ` +
       "or let both use PostgreSQL (DATABASE_URL)",
   );
+}
+
+function describe(lock: string): string {
+  const holder = parse(lock);
+  return holder ? `process ${holder.pid} on ${holder.where}, since ${holder.since}` : "another process";
 }
