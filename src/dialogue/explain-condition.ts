@@ -1,20 +1,19 @@
 import { type CompanyFacts, factOf } from "../domain/company.ts";
-import type { Condition, Range, Verdict } from "../domain/condition.ts";
+import type { Condition, Verdict } from "../domain/condition.ts";
 import type { Assessed } from "../domain/offer.ts";
-import type { Say } from "./draft.ts";
-import { formatsOf } from "./formats.ts";
+import { moneyText, ruleText } from "./rule-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** A condition in the company's language, as it stands for this company. Written by kind, never by hand. */
-export function explainCondition(
-  { condition, verdict }: Assessed,
-  facts: CompanyFacts,
-  voice: Voice,
-): string {
+export function explainCondition(assessed: Assessed, facts: CompanyFacts, voice: Voice): string {
+  const { condition, verdict } = assessed;
+  if ("usually" in condition) return explainUsual(condition.usually, assessed, facts, voice);
   const isNearest = "within" in condition && condition.within.nearest !== undefined;
   const kind = isNearest ? "nearest" : (Object.keys(condition)[0] ?? "");
+  const how =
+    verdict === "unknown" && isInOtherCurrency(condition, facts) ? "otherCurrency" : verdictKeys[verdict];
   return voice.say({
-    key: `facts:condition.${kind}.${verdictKeys[verdict]}`,
+    key: `facts:condition.${kind}.${how}`,
     values: { rule: ruleText(condition, voice), have: haveText(condition, facts, voice) },
   });
 }
@@ -24,42 +23,28 @@ const verdictKeys = { met: "met", failed: "failed", unknown: "notKnown" } as con
   string
 >;
 
-/** What a condition asks for, as a phrase: "inntil 249 ansatte". */
-export function ruleText(condition: Condition, voice: Voice): string {
-  const rule = (key: string, values?: Say["values"]) =>
-    voice.say(values === undefined ? { key: `facts:rule.${key}` } : { key: `facts:rule.${key}`, values });
-  const list = (items: readonly string[]) => formatsOf(voice.locale).either.format(items);
-  if ("country" in condition) return voice.say({ key: `facts:country.${condition.country}` });
-  if ("within" in condition) {
-    const { names, nearest } = condition.within;
-    return nearest === undefined ? list(few(names)) : rule("nearest", { host: nearest });
-  }
-  if ("sector" in condition)
-    return list(few(condition.sector.map((id) => voice.say({ key: `sector:${id}` }))));
-  if ("stage" in condition)
-    return list(condition.stage.map((stage) => voice.say({ key: `facts:stage.${stage}` })));
-  if ("employees" in condition)
-    return rule(`employees.${boundsKey(condition.employees)}`, {
-      ...condition.employees,
-      ...countOf(condition.employees),
-    });
-  if ("age" in condition) return rule(`age.${boundsKey(condition.age)}`, { ...condition.age });
-  if ("turnover" in condition)
-    return rule(`turnover.${boundsKey(condition.turnover)}`, money(condition.turnover, voice));
-  if ("amount" in condition)
-    return rule(`amount.${boundsKey(condition.amount)}`, money(condition.amount, voice));
-  if ("legalForm" in condition)
-    return list(condition.legalForm.map((form) => voice.say({ key: `facts:legalForm.${form}` })));
-  if ("horizon" in condition)
-    return list(condition.horizon.map((horizon) => voice.say({ key: `facts:horizon.${horizon}` })));
-  if ("exporting" in condition) return rule(`exporting.${yesNo(condition.exporting)}`);
-  if ("plansExport" in condition) return rule(`plansExport.${yesNo(condition.plansExport)}`);
-  if ("alreadyStarted" in condition) return rule(`alreadyStarted.${yesNo(condition.alreadyStarted)}`);
-  if ("not" in condition && isUnregistered(condition.not)) return rule("registered");
-  if ("not" in condition) return rule("not", { rule: ruleText(condition.not, voice) });
-  const inner = "any" in condition ? condition.any : condition.all;
-  const { either, both } = formatsOf(voice.locale);
-  return ("any" in condition ? either : both).format(inner.map((one) => ruleText(one, voice)));
+/** The usual case in its own words, and that there are exceptions. */
+function explainUsual(
+  usual: Condition,
+  { verdict, missing }: Assessed,
+  facts: CompanyFacts,
+  voice: Voice,
+): string {
+  // Nothing is missing, and yet it is open: the company is not the usual case.
+  const isException = verdict === "unknown" && missing.length === 0;
+  const inner: Assessed = { condition: usual, verdict: isException ? "failed" : verdict, missing };
+  const text = explainCondition(inner, facts, voice);
+  if (verdict === "met") return text;
+  return voice.say({
+    key: `facts:condition.usually.${isException ? "exception" : "notKnown"}`,
+    values: { text },
+  });
+}
+
+/** Money that the company told, in a currency that the rule does not speak of: it is not converted. */
+function isInOtherCurrency(condition: Condition, facts: CompanyFacts): boolean {
+  if ("turnover" in condition) return factOf(facts, "turnover") !== undefined;
+  return "amount" in condition && factOf(facts, "amount") !== undefined;
 }
 
 /** What the company has of what a condition looks at; empty where nothing is known. */
@@ -88,44 +73,4 @@ function haveText(condition: Condition, facts: CompanyFacts, voice: Voice): stri
       return value === undefined ? "" : moneyText(value.value, value.currency, voice);
     }
   return "";
-}
-
-/** At most this many names in one phrase; a business garden can have a dozen municipalities. */
-const mostNames = 4;
-
-function few(names: readonly string[]): readonly string[] {
-  return names.length <= mostNames ? names : [...names.slice(0, mostNames - 1), "…"];
-}
-
-/** The number that decides between singular and plural. */
-function countOf({ atLeast, atMost }: Range): { readonly count: number } {
-  return { count: atMost ?? atLeast ?? 0 };
-}
-
-function boundsKey({ atLeast, atMost }: Range): "between" | "atLeast" | "atMost" {
-  if (atLeast !== undefined && atMost !== undefined) return "between";
-  return atLeast !== undefined ? "atLeast" : "atMost";
-}
-
-function money(
-  { currency, atLeast, atMost }: Range & { readonly currency: string },
-  voice: Voice,
-): NonNullable<Say["values"]> {
-  return {
-    ...(atLeast !== undefined && { atLeast: moneyText(atLeast, currency, voice) }),
-    ...(atMost !== undefined && { atMost: moneyText(atMost, currency, voice) }),
-  };
-}
-
-/** `250 000 NOK`, grouped as the language does. */
-export function moneyText(value: number, currency: string, voice: Voice): string {
-  return `${formatsOf(voice.locale).number.format(value)} ${currency}`;
-}
-
-function isUnregistered(condition: Condition): boolean {
-  return "legalForm" in condition && condition.legalForm.length === 1 && condition.legalForm[0] === "none";
-}
-
-function yesNo(value: boolean): "yes" | "no" {
-  return value ? "yes" : "no";
 }

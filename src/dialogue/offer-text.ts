@@ -4,9 +4,10 @@ import type { Match } from "../domain/offer.ts";
 import type { Programme } from "../domain/programme.ts";
 import type { Offer } from "../ports.ts";
 import { contactLines } from "./contact.ts";
-import { explainCondition, moneyText } from "./explain-condition.ts";
+import { explainCondition } from "./explain-condition.ts";
 import { dateText } from "./formats.ts";
 import { officeOf } from "./office.ts";
+import { moneyText } from "./rule-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** An offer in the company's language, piece by piece: the text and the card are both made from it. */
@@ -173,9 +174,11 @@ function sourceText(record: Provenance, confirmed: boolean, today: string, voice
   return line;
 }
 
-/** The host of an address, or the name of a document as it is. */
+/** The host of an address, or the name of a document as it is: "Almi: lån, 2024" only looks like an address. */
 function shortSource(source: string): string {
-  return URL.canParse(source) ? new URL(source).host.replace(/^www\./, "") : source;
+  return /^https?:\/\//.test(source) && URL.canParse(source)
+    ? new URL(source).host.replace(/^www\./, "")
+    : source;
 }
 
 function monthsBetween(from: string, to: string): number {

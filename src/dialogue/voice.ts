@@ -5,8 +5,8 @@ import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
-import { ruleText } from "./explain-condition.ts";
 import { dateText } from "./formats.ts";
+import { ruleText } from "./rule-text.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
 export interface Voice {

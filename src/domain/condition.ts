@@ -12,6 +12,7 @@ export interface Range {
  * `within` holds official codes (a county means all of its municipalities) with the names as staff wrote them;
  * `nearest` marks a catchment that was computed as the municipalities of the county nearest to a host town.
  * `age` is in whole years since founding. `sector` is met by a sector of the list or one whose `near` names it.
+ * `usually` is what a source asks for as a rule and lets go in special cases: it never fails.
  */
 export type Condition =
   | { readonly country: Country }
@@ -35,7 +36,8 @@ export type Condition =
   | { readonly alreadyStarted: boolean }
   | { readonly any: readonly Condition[] }
   | { readonly all: readonly Condition[] }
-  | { readonly not: Condition };
+  | { readonly not: Condition }
+  | { readonly usually: Condition };
 
 export const verdicts = ["met", "unknown", "failed"] as const;
 export type Verdict = (typeof verdicts)[number];

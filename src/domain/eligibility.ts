@@ -63,6 +63,7 @@ function judge(condition: Condition, facts: CompanyFacts, frame: Frame): Judgeme
   if ("plansExport" in condition) return same(condition.plansExport, facts, "plansExport");
   if ("alreadyStarted" in condition) return same(condition.alreadyStarted, facts, "alreadyStarted");
   if ("not" in condition) return negate(judge(condition.not, facts, frame));
+  if ("usually" in condition) return except(judge(condition.usually, facts, frame));
   if ("any" in condition) return judgeAny(condition.any, facts, frame);
   return judgeAll(condition.all, facts, frame);
 }
@@ -149,6 +150,11 @@ function judgeMoney(
 function negate({ verdict, missing }: Judgement): Judgement {
   if (verdict === "unknown") return { verdict, missing };
   return verdict === "met" ? failed : met;
+}
+
+/** Whether an exception is made is for the actor to say: no fact of the company settles it, and none is asked for. */
+function except(usual: Judgement): Judgement {
+  return usual.verdict === "failed" ? { verdict: "unknown", missing: [] } : usual;
 }
 
 function judgeAny(conditions: readonly Condition[], facts: CompanyFacts, frame: Frame): Judgement {

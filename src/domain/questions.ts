@@ -213,6 +213,7 @@ function leaves(condition: Condition): readonly Condition[] {
   if ("any" in condition) return condition.any.flatMap(leaves);
   if ("all" in condition) return condition.all.flatMap(leaves);
   if ("not" in condition) return leaves(condition.not);
+  if ("usually" in condition) return leaves(condition.usually);
   return [condition];
 }
 

@@ -58,10 +58,12 @@ export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefi
   const { facts, frame } = scales;
   const assessed: Assessed[] = [];
   let open = 0;
+  let checks = candidate.programme?.alsoCheck.length ?? 0;
   for (const condition of candidate.conditions) {
     const one = assess(condition, facts, frame);
     if (one.verdict === "failed") return undefined;
-    if (one.verdict === "unknown") open += isOfExport(one) ? weights.openExport : weights.open;
+    if (one.verdict === "unknown" && "usually" in condition) checks++;
+    else if (one.verdict === "unknown") open += isOfExport(one) ? weights.openExport : weights.open;
     assessed.push(one);
   }
   const door = doorOf(candidate, facts, frame);
@@ -70,7 +72,9 @@ export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefi
     assessed.every((one) => one.verdict === "met") && candidate.decidable && candidate.confirmed
       ? "met"
       : "unknown";
-  return { candidate, assessed, verdict, door, score: scoreOf(candidate, door, verdict, open, scales) };
+  const score =
+    scoreOf(candidate, door, verdict, scales) + open + Math.min(checks, mostChecks) * weights.check;
+  return { candidate, assessed, verdict, door, score };
 }
 
 /** The facts with what the need itself says of the company: who wants to sell abroad has plans to export. */
@@ -126,7 +130,7 @@ export const weights = {
   met: 0.5,
   /** A service that informs and sends on, where the need is definite. */
   informsOnly: -1,
-  /** Each condition that is still open, and each sentence that remains to be checked. */
+  /** Each condition that is still open; less for each sentence that remains to be checked, or rule that has exceptions. */
   open: -0.25,
   /** The same where it is for those who sell abroad: few do. */
   openExport: -1,
@@ -140,12 +144,11 @@ function isOfExport({ missing }: Assessed): boolean {
   return missing.includes("exporting") || missing.includes("plansExport");
 }
 
-/** @param open what open conditions cost */
+/** What speaks for a candidate, whatever is still open. */
 function scoreOf(
   candidate: Candidate,
   door: Actor,
   verdict: Verdict,
-  open: number,
   { need, facts, frame }: Scales,
 ): number {
   const { actor, programme, sectors, strength } = candidate;
@@ -165,7 +168,7 @@ function scoreOf(
   if (actor.seat !== null && !near) score += weights.elsewhere;
   if (verdict === "met") score += weights.met;
   if (actor.kind === "one-stop-service") score += weights.informsOnly;
-  return score + open + Math.min(programme?.alsoCheck.length ?? 0, mostChecks) * weights.check;
+  return score;
 }
 
 /** For a vague need: the local first doors in the need's order of kinds, then the nationwide ones, then all others. */

@@ -87,6 +87,7 @@ function problemOf(
 function textOf(condition: Condition): string {
   if ("within" in condition) return `within ${condition.within.names.join(", ") || "nowhere"}`;
   if ("not" in condition) return `not (${textOf(condition.not)})`;
+  if ("usually" in condition) return `usually (${textOf(condition.usually)})`;
   const [key, value] = Object.entries(condition)[0] ?? ["", ""];
   return `${key} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
 }
@@ -118,6 +119,8 @@ function waysToMeet(conditions: readonly Condition[]): readonly (readonly Condit
 function choicesOf(condition: Condition): readonly (readonly Condition[])[] {
   if ("any" in condition) return condition.any.flatMap(choicesOf);
   if ("all" in condition) return waysToMeet(condition.all);
+  // The usual case, too, must be one that exists.
+  if ("usually" in condition) return choicesOf(condition.usually);
   if (!("not" in condition)) return [[condition]];
   const inner = condition.not;
   if ("not" in inner) return choicesOf(inner.not);
@@ -143,6 +146,7 @@ function clashIn(rules: readonly Condition[], trial: Trial): Clash | undefined {
 
 function factOfRule(rule: Condition): FactName {
   if ("not" in rule) return factOfRule(rule.not);
+  if ("usually" in rule) return factOfRule(rule.usually);
   if ("country" in rule || "within" in rule) return "place";
   if ("age" in rule) return "founded";
   return (Object.keys(rule)[0] ?? "place") as FactName;

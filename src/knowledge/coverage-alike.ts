@@ -37,7 +37,8 @@ function territoriesIn(condition: Condition): readonly (readonly AreaCode[])[] {
   if ("within" in condition) return [condition.within.codes];
   if ("any" in condition) return condition.any.flatMap(territoriesIn);
   if ("all" in condition) return condition.all.flatMap(territoriesIn);
-  return "not" in condition ? territoriesIn(condition.not) : [];
+  if ("not" in condition) return territoriesIn(condition.not);
+  return "usually" in condition ? territoriesIn(condition.usually) : [];
 }
 
 /** A company of which a place, a stage and perhaps a trade are known. */

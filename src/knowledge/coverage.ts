@@ -136,7 +136,8 @@ function sectorsIn(condition: Condition): readonly SectorId[] {
   if ("sector" in condition) return condition.sector;
   if ("any" in condition) return condition.any.flatMap(sectorsIn);
   if ("all" in condition) return condition.all.flatMap(sectorsIn);
-  return "not" in condition ? sectorsIn(condition.not) : [];
+  if ("not" in condition) return sectorsIn(condition.not);
+  return "usually" in condition ? sectorsIn(condition.usually) : [];
 }
 
 function byCounty(cells: readonly Cell[], { counties, municipalities }: Knowledge): readonly CountyCell[] {

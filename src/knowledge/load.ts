@@ -297,6 +297,7 @@ function toCondition(
   if (written.any !== undefined) return { any: written.any.map(inner) };
   if (written.all !== undefined) return { all: written.all.map(inner) };
   if (written.not !== undefined) return { not: inner(written.not) };
+  if (written.usually !== undefined) return { usually: inner(written.usually) };
   return written as Condition;
 }
 

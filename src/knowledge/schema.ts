@@ -78,6 +78,7 @@ export interface WrittenCondition {
   any?: WrittenCondition[] | undefined;
   all?: WrittenCondition[] | undefined;
   not?: WrittenCondition | undefined;
+  usually?: WrittenCondition | undefined;
 }
 
 const condition: z.ZodType<WrittenCondition> = z.lazy(() =>
@@ -87,6 +88,7 @@ const condition: z.ZodType<WrittenCondition> = z.lazy(() =>
       any: z.array(condition).min(1).optional(),
       all: z.array(condition).min(1).optional(),
       not: condition.optional(),
+      usually: condition.optional().describe("What is asked as a rule, with exceptions: it never rules out."),
     })
     .refine((value) => Object.keys(value).length === 1, "one condition an item: put a hyphen before each")
     .meta({ minProperties: 1, maxProperties: 1 }),
@@ -176,8 +178,10 @@ export const programmeSchema = z.strictObject({
   conditions: z.array(condition).describe("All of them must hold."),
   alsoCheck: z.array(texts).describe("What no rule can decide: one sentence each."),
   kept: z
-    .array(z.enum(["rule", "sentence", "both"]))
-    .describe("How each condition of the source is kept here, in the source's order."),
+    .array(z.enum(["rule", "sentence", "both", "told"]))
+    .describe(
+      "How each condition of the source is kept here, in the source's order; told: it refuses nobody, and stands in terms or apply.",
+    ),
   amount: z
     .strictObject({ currency: z.enum(currencies), min: z.number().nullable(), max: z.number().nullable() })
     .nullable()

@@ -101,6 +101,18 @@ describe("an offer in words", () => {
     assert.equal(lines()[0], "Lånet – Banken");
   });
 
+  for (const [source, said] of [
+    ["https://www.bank.example.org/loan?x=1", "bank.example.org"],
+    ["http://bank.example.org", "bank.example.org"],
+    // To a parser of addresses anything before a colon is a scheme.
+    ["tip:a document with a colon", "tip:a document with a colon"],
+    ["Almi: lån, årsrapport", "Almi: lån, årsrapport"],
+    ["https:// is how it begins", "https:// is how it begins"],
+  ] as const)
+    it(`names the source ${source} as ${said}`, () => {
+      assert.equal(shown({ programme: { source } }).lines().at(-1), `Kilde: ${said}, 2026.`);
+    });
+
   it("says of an actor without a programme what it is and does", () => {
     const { lines, text } = shown({ programme: null, locale: "en" });
     assert.deepEqual(lines(), [

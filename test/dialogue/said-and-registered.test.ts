@@ -1,7 +1,8 @@
 import { assert } from "chai";
-import { explainCondition, ruleText } from "../../src/dialogue/explain-condition.ts";
+import { explainCondition } from "../../src/dialogue/explain-condition.ts";
 import { remember } from "../../src/dialogue/remember.ts";
 import { render } from "../../src/dialogue/render.ts";
+import { ruleText } from "../../src/dialogue/rule-text.ts";
 import { turn } from "../../src/dialogue/turn.ts";
 import { createVoice } from "../../src/dialogue/voice.ts";
 import type { CompanyFacts, FactName } from "../../src/domain/company.ts";

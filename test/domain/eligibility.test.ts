@@ -76,6 +76,9 @@ const table: readonly [Condition, Readonly<Record<string, unknown>>, Verdict, re
   [{ not: { legalForm: ["none"] } }, { legalForm: "limited" }, "met", []],
   [{ not: { legalForm: ["none"] } }, { legalForm: "none" }, "failed", []],
   [{ not: { legalForm: ["none"] } }, {}, "unknown", ["legalForm"]], // the opposite of unknown is unknown
+  [{ usually: { employees: { atMost: 249 } } }, { employees: 12 }, "met", []],
+  [{ usually: { employees: { atMost: 249 } } }, {}, "unknown", ["employees"]],
+  [{ usually: { employees: { atMost: 249 } } }, { employees: 300 }, "unknown", []], // an exception: nothing to ask for
   [{ any: [{ exporting: true }, { plansExport: true }] }, { exporting: true }, "met", []],
   [{ any: [{ exporting: true }, { plansExport: true }] }, { exporting: false }, "unknown", ["plansExport"]],
   [
