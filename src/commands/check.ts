@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readConfig, version } from "../config.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { type Checked, checkKnowledge } from "../knowledge/check.ts";
+import type { Kept } from "../knowledge/check-kept.ts";
 import { type Coverage, routes } from "../knowledge/coverage.ts";
 import { coverageSvg } from "../knowledge/coverage-svg.ts";
 import { coverageText } from "../knowledge/coverage-text.ts";
@@ -60,11 +61,7 @@ async function printProblems(checked: Checked, options: Options): Promise<number
     lines.push(
       `${knowledge.actors.size} actors, ${knowledge.programmes.size} programmes, ${knowledge.municipalities.size} places`,
     );
-  const conditions = kept.rule + kept.both + kept.sentence;
-  lines.push(
-    `${conditions} conditions of the sources: ${kept.rule} became rules, ${kept.both} rules and sentences, ${kept.sentence} sentences only` +
-      ` (${percent(kept.rule + kept.both, conditions)} decided by rules)`,
-  );
+  lines.push(...keptLines(kept));
   if (coverage !== undefined) lines.push(coverageLine(coverage));
   const count = (severity: Problem["severity"]) => problems.filter((one) => one.severity === severity).length;
   const notes = options.notes === true ? "" : ": --notes prints them";
@@ -79,6 +76,17 @@ async function print(problems: readonly Problem[], { json }: Options): Promise<n
     if (json === true) await writeLine(problem);
     else process.stdout.write(`${problem.severity}: ${describe(problem)}\n`);
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Two readings of how much rules decide: of the sources' sentences, and of those with the limits given beside them. */
+function keptLines({ rule, both, sentence, told, limits }: Kept): readonly string[] {
+  const asked = rule + both + sentence;
+  return [
+    `${asked + told} conditions in the sources' words: ${rule} decided by rules alone, ${both} by rules in part and a sentence for the rest, ` +
+      `${sentence} by a sentence only; ${told} ask nothing of the company and are told with terms or how to apply`,
+    `${percent(rule, asked)} of the ${asked} that ask something are decided by rules alone; ${percent(rule + limits, asked + limits)} ` +
+      `when the ${limits} limits of place, trade, stage and size that the sources give beside them, all of them rules, are counted too`,
+  ];
 }
 
 function percent(part: number, whole: number): string {

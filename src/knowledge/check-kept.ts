@@ -2,17 +2,31 @@ import type { Files } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenProgramme } from "./schema.ts";
 
-/** How many conditions of the sources are kept as rules, as sentences to be looked at, or as both. */
+/** How many conditions of the sources are kept in which way. */
 export interface Kept {
+  /** Decided by rules alone: no sentence is left. */
   readonly rule: number;
-  readonly sentence: number;
+  /** Decided by rules in part; a sentence says the rest. */
   readonly both: number;
+  readonly sentence: number;
+  /** Ask nothing that a company can fail: what is covered, who applies, who comes first. */
+  readonly told: number;
+  /** Places, trades, stages and sizes that the sources give as such, beside their conditions: each is a rule. */
+  readonly limits: number;
 }
 
 export function keptOf({ programmes }: Files): Kept {
-  const count = { rule: 0, sentence: 0, both: 0 };
-  for (const { value } of programmes) for (const how of value.kept) count[how]++;
+  const count = { rule: 0, both: 0, sentence: 0, told: 0, limits: 0 };
+  for (const { value } of programmes) {
+    for (const how of value.kept) count[how]++;
+    count.limits += limitsOf(value);
+  }
   return count;
+}
+
+function limitsOf({ territory, sectors, stages, employees }: WrittenProgramme): number {
+  return [territory !== "national", sectors.length > 0, stages.length > 0, employees !== null].filter(Boolean)
+    .length;
 }
 
 /**
@@ -27,13 +41,23 @@ export function droppedConditions({ programmes }: Files): readonly Problem[] {
       line: lineOf(["kept"]),
       message,
     });
-    const sentences = value.kept.filter((how) => how !== "rule").length;
-    const rules = value.kept.filter((how) => how !== "sentence").length;
+    const count = (...ways: readonly WrittenProgramme["kept"][number][]) =>
+      value.kept.filter((how) => ways.includes(how)).length;
+    const sentences = count("sentence", "both");
+    const rules = count("rule", "both");
+    const told = count("told");
     return [
       ...(sentences > 0 && value.alsoCheck.length === 0
         ? [
             dropped(
               `kept: ${sentences} conditions are kept as sentences, but alsoCheck is empty: they are dropped`,
+            ),
+          ]
+        : []),
+      ...(told > 0 && value.terms === null && value.apply === null
+        ? [
+            dropped(
+              `kept: ${told} conditions are kept as told, but terms and apply are empty: they are dropped`,
             ),
           ]
         : []),
@@ -45,12 +69,6 @@ export function droppedConditions({ programmes }: Files): readonly Problem[] {
   });
 }
 
-function hasRules({ territory, sectors, stages, employees, conditions }: WrittenProgramme): boolean {
-  return (
-    territory !== "national" ||
-    sectors.length > 0 ||
-    stages.length > 0 ||
-    employees !== null ||
-    conditions.length > 0
-  );
+function hasRules(written: WrittenProgramme): boolean {
+  return limitsOf(written) > 0 || written.conditions.length > 0;
 }
