@@ -42,6 +42,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values of `Set-Cookie`, a header each. */
+  readonly cookies?: readonly string[];
   /** Text and bytes go out as they are, an `EventStream` as it comes; any other value as JSON. */
   readonly body?: unknown;
   /** May be framed by the pages of the embed origins; all else may be framed by nobody. */

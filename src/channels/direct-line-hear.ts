@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { allowance } from "../domain/allowance.ts";
 import type { HttpAnswer } from "../http.ts";
 import type { Bot } from "../ports.ts";
 import { parseActivity } from "./direct-line-activity.ts";
 import { fault } from "./direct-line-answers.ts";
-import { limit } from "./direct-line-limits.ts";
 import type { Streams } from "./direct-line-streams.ts";
 import { heardId, ownId } from "./direct-line-turns.ts";
 
@@ -21,8 +21,8 @@ export type Take = (
 ) => Promise<HttpAnswer>;
 
 export function hearing(bot: Bot, streams: Streams): Take {
-  const perConversation = limit(20, 0.5);
-  const perAddress = limit(200, 5);
+  const perConversation = allowance(20, 0.5, Date.now);
+  const perAddress = allowance(200, 5, Date.now);
 
   return async (conversation, ip, activity, files) => {
     const parsed = parseActivity(activity, files);

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { allowance } from "../domain/allowance.ts";
 import type { HttpHandler, HttpMethod, HttpServer, Reads } from "../http.ts";
 import type { Bot, Channel, Log } from "../ports.ts";
 import { access } from "./direct-line-access.ts";
 import { fault, forbidden } from "./direct-line-answers.ts";
 import { hearing } from "./direct-line-hear.ts";
-import { limit } from "./direct-line-limits.ts";
 import { origins } from "./direct-line-origins.ts";
 import { streams } from "./direct-line-streams.ts";
 import { tokens } from "./direct-line-token.ts";
@@ -42,7 +42,7 @@ function start(config: DirectLineConfig, log: Log, bot: Bot, server: HttpServer)
   const may = access(signed, config.secret, config.publicUrl, base);
   const stream = streams(bot, log);
   const take = hearing(bot, stream);
-  const mints = limit(60, 0.2);
+  const mints = allowance(60, 0.2, Date.now);
 
   const route = (method: HttpMethod, path: string, handler: HttpHandler, reads?: Reads) =>
     server.route(

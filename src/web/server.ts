@@ -60,6 +60,7 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
   function respond(req: IncomingMessage, res: ServerResponse, answer: HttpAnswer): void {
     if (res.headersSent || res.destroyed) return;
     for (const [name, value] of Object.entries(headersOf(answer))) res.setHeader(name, value);
+    if (answer.cookies !== undefined) res.setHeader("set-cookie", [...answer.cookies]);
     // What is left of a refused body is read and dropped, so that the client gets to see the answer.
     req.resume();
     if (closing || answer.status === 413 || answer.status === 415) res.setHeader("connection", "close");

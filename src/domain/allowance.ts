@@ -1,5 +1,5 @@
 /** Counts what each key does and tells when it is too much. */
-export interface Limit {
+export interface Allowance {
   /** Takes one from the key's allowance. @returns seconds until the next is allowed; 0 means go ahead. */
   take(key: string): number;
 }
@@ -10,7 +10,7 @@ export interface Limit {
  *
  * @param now milliseconds since 1970
  */
-export function limit(burst: number, perSecond: number, now: () => number = Date.now): Limit {
+export function allowance(burst: number, perSecond: number, now: () => number): Allowance {
   const spent = new Map<string, { amount: number; at: number }>();
   const left = (key: string) => {
     const last = spent.get(key);
