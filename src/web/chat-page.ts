@@ -1,8 +1,9 @@
 import type { HttpServer } from "../http.ts";
 import type { Texts } from "../ports.ts";
 import { acceptedLanguage } from "./accepted-language.ts";
-import { type Assets, compressed, loadAssets } from "./assets.ts";
+import { type Assets, loadAssets } from "./assets.ts";
 import { escapeHtml } from "./html.ts";
+import { compressed } from "./static-files.ts";
 
 /** The languages of the page, by tag, each in its own name. */
 const languages = { nb: "Bokmål", nn: "Nynorsk", sv: "Svenska", en: "English" } as const;
