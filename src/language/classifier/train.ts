@@ -11,8 +11,10 @@ export interface LabelledText {
 
 export interface Ranked {
   readonly label: string;
-  /** Calibrated probability among the labels. */
+  /** Calibrated probability among the labels: the labels share it, so of two that are both meant each has the less. */
   readonly score: number;
+  /** How far the utterance is inside the label, whatever the others: from about -1, not at all, to 1. */
+  readonly margin: number;
 }
 
 export interface Classified {
@@ -77,6 +79,7 @@ export function train(given: readonly LabelledText[], options: TrainOptions = {}
         ranked: top.map((label) => ({
           label: names[label] as string,
           score: Math.exp(((scores[label] as number) - best) / temperature) / sum,
+          margin: scores[label] as number,
         })),
         inScope: logistic(
           steepness * (surest + vector.knownWords + vector.knownPairs / 2 + Math.max(...similar) - familiar),

@@ -1,11 +1,12 @@
 import type { Knowledge } from "../../domain/knowledge.ts";
-import { isNeed, type NeedId } from "../../domain/need.ts";
+import type { NeedId } from "../../domain/need.ts";
 import { meaningsOf } from "../classifier/meanings.ts";
 import { type Classified, train } from "../classifier/train.ts";
 import { meanings } from "../language-model/meanings.ts";
 import { languagesOf } from "../language-of.ts";
 import { noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
 import { bareFact, bareFacts } from "./bare-facts.ts";
+import { addNeedsOfParts } from "./needs-of-parts.ts";
 import { partsOf } from "./parts.ts";
 
 /**
@@ -38,8 +39,7 @@ export function embedded(knowledge: Knowledge): Recognizer {
       const whole = classifier.classify(text);
       const scores = scoresOf(whole);
       const parts = partsOf(text);
-      if (parts.length > 1)
-        for (const part of parts) addNeed(classifier.classify(part), whole, isVague, scores);
+      if (parts.length > 1) addNeedsOfParts(parts.map(classifier.classify), whole, isVague, scores);
       return {
         locale: heard,
         localeIsSure: sure,
@@ -72,27 +72,4 @@ function scoresOf({ ranked, inScope }: Classified): Map<string, number> {
   const scores = new Map(ranked.map(({ label, score }) => [label, score * inScope]));
   scores.set(outOfScope, Math.max(scores.get(outOfScope) ?? 0, 1 - inScope));
   return scores;
-}
-
-/**
- * Adds the need that a part of the utterance carries. A part says less than the whole, so unless it is quite clear the
- * whole must point that way too. A vague need is in every request for help, so it takes both.
- *
- * The bounds were set where a part brings in about two needs that are meant for one that is not.
- */
-function addNeed(
-  part: Classified,
-  whole: Classified,
-  isVague: (need: NeedId) => boolean,
-  scores: Map<string, number>,
-): void {
-  const [best] = part.ranked;
-  if (best === undefined || !isNeed(best.label)) return;
-  const score = best.score * part.inScope;
-  if (score <= (scores.get(best.label) ?? 0)) return;
-  const inWhole = whole.ranked.find(({ label }) => label === best.label)?.score ?? 0;
-  const isMeant = isVague(best.label)
-    ? score >= 0.9 && inWhole >= 0.03
-    : score >= 0.93 || (score >= 0.8 && inWhole >= 0.005) || (score >= 0.6 && inWhole >= 0.1);
-  if (isMeant) scores.set(best.label, score);
 }
