@@ -150,4 +150,21 @@ no hurry, some time next year
 we haven't started the project
 it's a construction company
 the industry is transport
+Vi er en etablert bedrift
+vi driver et etablert firma
+bedriften er godt etablert
+Vi er ei etablert bedrift
+vi driv eit etablert firma
+Vi är ett etablerat företag
+vi driver en etablerad firma
+We are an established company
+we run an established business
+Vi utvikler programvare
+vi utvikler medisinsk utstyr
+Vi utviklar programvare
+vi utviklar måleutstyr
+Vi utvecklar programvara
+vi utvecklar medicinteknik
+We develop software
+we develop medical devices
 `;
