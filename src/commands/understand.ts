@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
 import { remember } from "../dialogue/remember.ts";
+import { asItStands } from "../dialogue/wants.ts";
 import type { FactName } from "../domain/company.ts";
 import { newConversation } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
@@ -56,7 +57,9 @@ async function understood(
     facts: {},
     year: new Date().getUTCFullYear(),
   };
-  const recognition = await recognizer.recognise(text, hearing);
+  const heard = await recognizer.recognise(text, hearing);
+  // A line stands alone: nothing has been offered that it could ask about.
+  const recognition = { ...heard, intents: asItStands(heard.intents, null) };
   const { facts } = remember(newConversation("nb", ""), recognition.entities, undefined);
   const needs = recognition.intents.filter((one) => isNeed(one.id) && one.score >= possible);
   return {
@@ -85,7 +88,7 @@ function kindOf(text: string, { intents, entities }: Recognition, knowledge: Kno
   if (needs.length > 1) return "multi";
   if (needs.length === 1) return "need";
   const other = intents.find(({ id }) => !isNeed(id));
-  const { places, named: _, correction, negated: __, ...values } = entities;
+  const { places, named: _, correction, negated: __, ordinals: ___, ...values } = entities;
   const hasValue = Object.values(values).some((value) => value !== undefined);
   if (correction && (hasValue || places.length > 0)) return "correction";
   if (other !== undefined && other.score >= sure && other.id !== "out-of-scope")

@@ -1,27 +1,35 @@
 import { type CompanyFacts, factOf } from "../domain/company.ts";
-import type { Condition, Verdict } from "../domain/condition.ts";
+import type { Condition } from "../domain/condition.ts";
 import type { Assessed } from "../domain/offer.ts";
 import { moneyText, ruleText } from "./rule-text.ts";
 import type { Voice } from "./voice.ts";
 
-/** A condition in the company's language, as it stands for this company. Written by kind, never by hand. */
-export function explainCondition(assessed: Assessed, facts: CompanyFacts, voice: Voice): string {
+/**
+ * A condition in the company's language, as it stands for this company. Written by kind, never by hand.
+ *
+ * @param inList true where several offers are told and what is not known is said once for them all
+ */
+export function explainCondition(
+  assessed: Assessed,
+  facts: CompanyFacts,
+  voice: Voice,
+  inList = false,
+): string {
   const { condition, verdict } = assessed;
-  if ("usually" in condition) return explainUsual(condition.usually, assessed, facts, voice);
+  if ("usually" in condition) return explainUsual(condition.usually, assessed, facts, voice, inList);
   const isNearest = "within" in condition && condition.within.nearest !== undefined;
   const kind = isNearest ? "nearest" : (Object.keys(condition)[0] ?? "");
-  const how =
-    verdict === "unknown" && isInOtherCurrency(condition, facts) ? "otherCurrency" : verdictKeys[verdict];
+  const how = verdict === "unknown" ? unknownKey(condition, facts, inList) : verdict;
   return voice.say({
     key: `facts:condition.${kind}.${how}`,
     values: { rule: ruleText(condition, voice), have: haveText(condition, facts, voice) },
   });
 }
 
-const verdictKeys = { met: "met", failed: "failed", unknown: "notKnown" } as const satisfies Record<
-  Verdict,
-  string
->;
+function unknownKey(condition: Condition, facts: CompanyFacts, inList: boolean): string {
+  if (isInOtherCurrency(condition, facts)) return "otherCurrency";
+  return inList ? "open" : "notKnown";
+}
 
 /** The usual case in its own words, and that there are exceptions. */
 function explainUsual(
@@ -29,11 +37,12 @@ function explainUsual(
   { verdict, missing }: Assessed,
   facts: CompanyFacts,
   voice: Voice,
+  inList: boolean,
 ): string {
   // Nothing is missing, and yet it is open: the company is not the usual case.
   const isException = verdict === "unknown" && missing.length === 0;
   const inner: Assessed = { condition: usual, verdict: isException ? "failed" : verdict, missing };
-  const text = explainCondition(inner, facts, voice);
+  const text = explainCondition(inner, facts, voice, inList);
   if (verdict === "met") return text;
   return voice.say({
     key: `facts:condition.usually.${isException ? "exception" : "notKnown"}`,

@@ -31,7 +31,11 @@ export interface OfferText {
 }
 
 /** A condition in words, with its verdict. */
-export type Explained = Offer["conditions"][number] & { readonly goesWithoutSaying: boolean };
+export type Explained = Offer["conditions"][number] & {
+  /** The same where several offers are told, and what is not known is said once for them all. */
+  readonly inList: string;
+  readonly goesWithoutSaying: boolean;
+};
 
 /** Every condition of an offer and every sentence that remains to be checked, in words: made once, used by text and card. */
 export function explain(match: Match, facts: CompanyFacts, voice: Voice): readonly Explained[] {
@@ -39,11 +43,13 @@ export function explain(match: Match, facts: CompanyFacts, voice: Voice): readon
   return [
     ...match.conditions.map((one) => ({
       text: explainCondition(one, facts, voice),
+      inList: explainCondition(one, facts, voice, true),
       verdict: one.verdict,
       goesWithoutSaying: "country" in one.condition,
     })),
     ...(programme?.alsoCheck ?? []).map((sentence) => ({
       text: voice.pick(sentence),
+      inList: voice.pick(sentence),
       verdict: "unknown" as const,
       goesWithoutSaying: false,
     })),
@@ -74,20 +80,28 @@ export function toOffer(
   };
 }
 
-/** @param long true for an answer to "why": every condition on its own line, those that go without saying too */
+/** How an offer is to be told. */
+export interface Telling {
+  /** ISO date. */
+  readonly today: string;
+  /** Its number in the list; undefined where it stands alone. */
+  readonly number: number | undefined;
+  /** True for an answer to "why": every condition, those that go without saying too. */
+  readonly long: boolean;
+}
+
 export function offerText(
   match: Match,
   explained: readonly Explained[],
   facts: CompanyFacts,
   voice: Voice,
-  today: string,
-  long: boolean,
+  { today, number, long }: Telling,
 ): OfferText {
   const { actor, programme } = recordsOf(match, voice);
   const told = (verdict: Match["verdict"]) =>
     explained
       .filter((one) => one.verdict === verdict && (long || !one.goesWithoutSaying))
-      .map(({ text }) => text);
+      .map(({ text, inList }) => (number === undefined ? text : inList));
   const name = voice.nameOf(actor);
   const office = officeOf(actor, facts, voice.knowledge);
   const place = office !== null && !name.includes(office) ? ` (${office})` : "";

@@ -19,6 +19,8 @@ export interface Remembered {
   readonly facts: CompanyFacts;
   readonly learned: readonly FactName[];
   readonly changed: readonly FactName[];
+  /** What it said again, as it was known. */
+  readonly repeated: readonly FactName[];
   readonly ambiguous: PlaceMention | undefined;
 }
 
@@ -63,17 +65,21 @@ export function remember(
 
   const learned: FactName[] = [];
   const changed: FactName[] = [];
+  const repeated: FactName[] = [];
   const facts: Partial<Record<FactName, Known<unknown>>> = { ...conversation.facts };
   for (const name of factNames) {
     const now = said[name];
     if (now === undefined) continue;
     const before = conversation.facts[name]?.value ?? null;
-    if (before !== null && same(before, now.value)) continue;
+    if (before !== null && same(before, now.value)) {
+      if (name !== "country") repeated.push(name);
+      continue;
+    }
     facts[name] = now;
     if (name === "country") continue;
     (before === null || isRefined(name, before, now.value) ? learned : changed).push(name);
   }
-  return { facts: facts as CompanyFacts, learned, changed, ambiguous };
+  return { facts: facts as CompanyFacts, learned, changed, repeated, ambiguous };
 }
 
 /** A choice of a fact's value, `stage=growth`; other choices are no facts. */
@@ -88,6 +94,11 @@ function putChoice(choice: string, put: <F extends FactName>(name: F, value: Fac
     horizon: () => put("horizon", value as Horizon),
     legalForm: () => put("legalForm", value as LegalForm),
     employees: () => put("employees", Number(value)),
+    founded: () => put("founded", Number(value)),
+    amount: () => {
+      const [sum, currency] = value.split(" ");
+      put("amount", { value: Number(sum), currency: currency as Currency });
+    },
     exporting: () => put("exporting", value === "true"),
     plansExport: () => put("plansExport", value === "true"),
     alreadyStarted: () => put("alreadyStarted", value === "true"),

@@ -1,6 +1,7 @@
 import type { CompanyFacts } from "../domain/company.ts";
 import type { OfferedChoice } from "../domain/conversation.ts";
 import type { Reply } from "../ports.ts";
+import { tellAsked } from "./asked-text.ts";
 import type { Draft } from "./draft.ts";
 import { tellOffer } from "./told-offer.ts";
 import type { Voice } from "./voice.ts";
@@ -24,7 +25,11 @@ export function render(draft: Draft, facts: CompanyFacts, voice: Voice, today: s
   );
   return {
     reply: {
-      text: [...draft.says.map((one) => voice.say(one)), ...told.map(({ lines }) => lines)].join("\n\n"),
+      text: [
+        ...draft.says.map((one) => voice.say(one)),
+        ...told.map(({ lines }) => lines),
+        ...(draft.asked === undefined ? [] : tellAsked(draft.asked, facts, voice, today)),
+      ].join("\n\n"),
       ...(choices.length > 0 && { choices: choices.map(({ label }) => ({ label, value: label })) }),
       ...(draft.asks !== undefined && { asks: draft.asks }),
       ...(draft.offers !== undefined && {

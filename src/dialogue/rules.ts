@@ -1,6 +1,7 @@
-import { type FactName, factNames } from "../domain/company.ts";
 import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
-import { compareOffers, explainOffers, explainWhyNot } from "./moves/explain.ts";
+import { askWhatNumber } from "./moves/ask-number.ts";
+import { compareOffers } from "./moves/compare.ts";
+import { explainOffers } from "./moves/explain.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeNext } from "./moves/need.ts";
@@ -37,8 +38,26 @@ import {
   startOver,
 } from "./moves/steer.ts";
 import { summarise } from "./moves/summary.ts";
-import type { Rule, Situation } from "./situation.ts";
+import { sayNotYet, tellAmounts, tellContacts } from "./moves/tell-asked.ts";
+import { explainWhyNot } from "./moves/why-not.ts";
+import type { Rule } from "./situation.ts";
 import { standingOf } from "./slots.ts";
+import {
+  asked,
+  askedFact,
+  isAboutOffers,
+  isBeforeOffers,
+  isComparing,
+  isDenied,
+  isHeardBefore,
+  isNewOrgNumber,
+  isPointing,
+  isPointingOnly,
+  news,
+  stillWantsPerson,
+  switched,
+  wasShown,
+} from "./when.ts";
 
 /**
  * What to answer: the first rule that holds answers the turn. These are about what was heard; the rules of `states`
@@ -78,9 +97,14 @@ export const rules: readonly Rule[] = [
     then: confirmLanguage,
   },
   { name: "which-language", when: (s) => s.intent === "language-switch", then: offerLanguages },
+  { name: "that-one", when: isPointingOnly, then: explainOffers },
   {
     name: "asks-for-a-person",
-    when: (s) => s.choice === "do=person" || s.intent === "handoff" || stillWantsPerson(s),
+    when: (s) =>
+      s.choice === "do=person" ||
+      s.intent === "handoff" ||
+      (s.intent === "contact" && !isAboutOffers(s)) ||
+      stillWantsPerson(s),
     then: offerPerson,
   },
   {
@@ -93,7 +117,7 @@ export const rules: readonly Rule[] = [
   { name: "change-one-fact", when: (s) => s.choice?.startsWith("change=") === true, then: changeFact },
   {
     name: "change-a-fact",
-    when: (s) => s.choice === "do=change" || (s.intent === "change-fact" && !news(s)),
+    when: (s) => s.choice === "do=change" || (s.intent === "change-fact" && !news(s)) || isDenied(s),
     then: offerChanges,
   },
   {
@@ -102,9 +126,27 @@ export const rules: readonly Rule[] = [
     then: explainQuestion,
   },
   { name: "go-on", when: (s) => s.choice === "do=go-on", then: goOn },
-  { name: "just-show-me", when: (s) => s.choice === "do=show" || s.intent === "show-now", then: showNow },
+  {
+    name: "just-show-me",
+    when: (s) =>
+      s.choice === "do=show" || s.intent === "show-now" || (s.intent === "more" && isBeforeOffers(s)),
+    then: showNow,
+  },
   { name: "why-not", when: (s) => s.intent === "why-not", then: explainWhyNot },
-  { name: "compare", when: (s) => wasShown(s) && s.intent === "compare", then: compareOffers },
+  { name: "compare", when: isComparing, then: compareOffers },
+  { name: "how-much", when: (s) => s.intent === "how-much" && isAboutOffers(s), then: tellAmounts },
+  { name: "how-to-reach", when: (s) => s.intent === "contact" && isAboutOffers(s), then: tellContacts },
+  {
+    name: "one-of-them",
+    when: (s) => isPointing(s) && !news(s),
+    then: explainOffers,
+  },
+  {
+    name: "not-yet",
+    when: (s) =>
+      (s.intent === "compare" || s.intent === "how-much") && namedIn(s) === undefined && s.needs.length === 0,
+    then: sayNotYet,
+  },
   { name: "summary", when: (s) => s.choice === "do=summary" || s.intent === "summary", then: summarise },
   {
     name: "why-this",
@@ -117,13 +159,22 @@ export const rules: readonly Rule[] = [
     then: presentMore,
   },
   { name: "next-need", when: (s) => s.choice === "do=next", then: takeNext },
-  { name: "other-needs", when: (s) => s.choice === "do=other-need", then: listNeeds },
+  {
+    name: "other-needs",
+    when: (s) => s.choice === "do=other-need" || (asked(s, "need") && s.intent === "no" && !news(s)),
+    then: listNeeds,
+  },
   {
     name: "private-person",
     when: (s) => s.intent === "private-person" && s.needs.length === 0,
     then: helpPrivately,
   },
   { name: "named", when: (s) => namedIn(s) !== undefined, then: answerNamed },
+  {
+    name: "number-alone",
+    when: (s) => s.recognition.entities.bareNumber !== undefined && askedFact(s) === undefined && !news(s),
+    then: askWhatNumber,
+  },
   {
     name: "not-known",
     when: (s) =>
@@ -148,7 +199,11 @@ export const rules: readonly Rule[] = [
   },
   { name: "which-need", when: (s) => s.maybe.length > 0 && s.conversation.need === null, then: askWhichNeed },
   { name: "answer-not-understood", when: (s) => askedFact(s) !== undefined && !news(s), then: askAgain },
-  { name: "not-understood", when: (s) => wasShown(s) && !news(s), then: sayNotUnderstood },
+  {
+    name: "not-understood",
+    when: (s) => wasShown(s) && !news(s) && !isHeardBefore(s),
+    then: sayNotUnderstood,
+  },
 ];
 
 /** Where the conversation stands: the last always holds. */
@@ -162,42 +217,3 @@ export const states: readonly Rule[] = [
   { name: "offers-found", when: hasOffers, then: presentOffers },
   { name: "nothing-fits", when: () => true, then: presentNothing },
 ];
-
-/** True when the utterance brought a need or a fact. */
-function news({ needs, learned, changed, choice }: Situation): boolean {
-  return needs.length > 0 || learned.length > 0 || changed.length > 0 || choice?.startsWith("need=") === true;
-}
-
-function asked({ before }: Situation, what: string): boolean {
-  return before.pending?.ask === what;
-}
-
-/** The fact that was asked for and that this utterance leaves open. */
-function askedFact({ before, learned, changed }: Situation): FactName | undefined {
-  const fact = factNames.find((name) => name === before.pending?.ask);
-  return fact !== undefined && !learned.includes(fact) && !changed.includes(fact) ? fact : undefined;
-}
-
-function wasShown({ conversation }: Situation): boolean {
-  return conversation.need !== null && conversation.shown?.need === conversation.need;
-}
-
-/** An organisation number of a country whose register may be asked. */
-function isNewOrgNumber({ recognition, learned, changed, registers }: Situation): boolean {
-  const number = recognition.entities.orgNumber;
-  return (
-    number !== undefined &&
-    registers.includes(number.country) &&
-    [...learned, ...changed].includes("orgNumber")
-  );
-}
-
-/** The language was asked for and named: "in English, please". */
-function switched({ intent, before, conversation }: Situation): boolean {
-  return intent === "language-switch" && before.locale !== conversation.locale;
-}
-
-/** A person was asked for and only the place was missing. */
-function stillWantsPerson({ conversation, learned }: Situation): boolean {
-  return conversation.wantsPerson && learned.includes("place");
-}

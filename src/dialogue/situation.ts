@@ -1,32 +1,28 @@
 import type { FactName } from "../domain/company.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
-import type { NeedId } from "../domain/need.ts";
 import type { NeedSignal } from "../domain/need-signal.ts";
 import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import type { PlaceMention, Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
+import type { Wants } from "./wants.ts";
 
 /** All that a rule may look at: what was heard, and the conversation after the facts in it were taken. */
-export interface Situation {
+export interface Situation extends Wants {
   /** The conversation before this utterance. */
   readonly before: Conversation;
   /** The same with language, facts and needs of this utterance taken. */
   readonly conversation: Conversation;
   readonly recognition: Recognition;
-  /** The likeliest intent that is no need, when it is sure enough; undefined otherwise. */
-  readonly intent: string | undefined;
   /** What the picked choice means (`do=more`), when one was picked. */
   readonly choice: string | undefined;
-  /** Needs said in this utterance, surest first. */
-  readonly needs: readonly NeedId[];
-  /** Needs that it might mean, when none is sure. */
-  readonly maybe: readonly NeedId[];
   /** Facts that this utterance brought for the first time. */
   readonly learned: readonly FactName[];
   /** Facts that it changed. */
   readonly changed: readonly FactName[];
+  /** Facts that it said again as they were known. */
+  readonly repeated: readonly FactName[];
   /** A place name that several places have. */
   readonly ambiguous: PlaceMention | undefined;
   /** True when nothing was written: an empty text, an emoji, or only attachments. */

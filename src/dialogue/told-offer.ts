@@ -2,7 +2,7 @@ import type { CompanyFacts } from "../domain/company.ts";
 import type { Match } from "../domain/offer.ts";
 import type { Offer } from "../ports.ts";
 import { offerCard } from "./offer-card.ts";
-import { explain, offerLines, offerText, toOffer } from "./offer-text.ts";
+import { explain, offerLines, offerText, type Telling, toOffer } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** An offer in every form it is told in. */
@@ -10,16 +10,6 @@ export interface ToldOffer {
   readonly offer: Offer;
   readonly lines: string;
   readonly card: Readonly<Record<string, unknown>>;
-}
-
-/** How an offer is to be told. */
-export interface Telling {
-  /** ISO date. */
-  readonly today: string;
-  /** Its number in the list; undefined where it stands alone. */
-  readonly number: number | undefined;
-  /** True for an answer to "why": every condition on its own line. */
-  readonly long: boolean;
 }
 
 const told = new WeakMap<Match, Map<string, ToldOffer>>();
@@ -40,17 +30,12 @@ export function tellOffer(match: Match, facts: CompanyFacts, voice: Voice, telli
   return offer;
 }
 
-function compose(
-  match: Match,
-  facts: CompanyFacts,
-  voice: Voice,
-  { today, number, long }: Telling,
-): ToldOffer {
+function compose(match: Match, facts: CompanyFacts, voice: Voice, telling: Telling): ToldOffer {
   const explained = explain(match, facts, voice);
-  const text = offerText(match, explained, facts, voice, today, long);
+  const text = offerText(match, explained, facts, voice, telling);
   return {
     offer: toOffer(match, explained, facts, voice),
-    lines: offerLines(text, number, voice),
+    lines: offerLines(text, telling.number, voice),
     card: offerCard(text, voice),
   };
 }

@@ -1,6 +1,5 @@
 import type { Conversation, Pending } from "../domain/conversation.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
-import { isNeed, type NeedId } from "../domain/need.ts";
 import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import { type Locale, locales } from "../language/locale.ts";
@@ -10,6 +9,7 @@ import { takeNeeds } from "./moves/need.ts";
 import { remember } from "./remember.ts";
 import { rules, states } from "./rules.ts";
 import type { Effect, Outcome, Rule, Situation } from "./situation.ts";
+import { sure, wantsIn } from "./wants.ts";
 
 /** What was heard, as far as the dialogue looks at it. */
 export interface Heard {
@@ -31,12 +31,6 @@ export interface Turned {
   /** Names of the rules that answered, for the log. */
   readonly rules: readonly string[];
 }
-
-/** Scores from which a need or another intent is taken as meant; below, a need is only a possibility to ask about. */
-const sure = 0.5;
-const possible = 0.15;
-/** While a question is open and answered, only a clear new need is taken for one. */
-const sureBesideAnswer = 0.8;
 
 /**
  * One turn as a function: the same conversation, utterance, knowledge and day give the same answer. It always answers.
@@ -79,27 +73,15 @@ function look(
   const isAnswer =
     choice !== undefined ||
     (ask !== undefined && [...remembered.learned, ...remembered.changed].some((fact) => fact === ask));
-  const intents = choice === undefined && !isOnlyFact(recognition, heard.words) ? recognition.intents : [];
-  const said = intents.filter(({ id, score }) => isNeed(id) && score >= (isAnswer ? sureBesideAnswer : sure));
-  const picked = choice?.startsWith("need=") === true ? choice.slice("need=".length) : undefined;
-  const needs = withoutVague(
-    (picked === undefined ? said.map(({ id }) => id) : [picked]).filter(isNeed),
-    knowledge,
-  );
-  const top = intents[0];
-  const intent = top !== undefined && !isNeed(top.id) && top.score >= sure ? top.id : undefined;
-  const maybe =
-    needs.length > 0
-      ? []
-      : intents.filter(({ id, score }) => isNeed(id) && score >= possible).map(({ id }) => id as NeedId);
+  const wants = wantsIn(recognition, before, choice, isAnswer, heard.words, knowledge);
   const conversation = takeNeeds(
     {
       ...before,
-      ...languageAfter(before, recognition, intent),
+      ...languageAfter(before, recognition, wants.intent),
       facts: remembered.facts,
       pending: stillPending(before, remembered),
     },
-    needs,
+    wants.needs,
     recognition.entities.correction || recognition.entities.negated.length > 0,
     knowledge,
   );
@@ -107,12 +89,11 @@ function look(
     before,
     conversation,
     recognition,
-    intent,
     choice,
-    needs,
-    maybe: maybe.slice(0, 3),
+    ...wants,
     learned: remembered.learned,
     changed: remembered.changed,
+    repeated: remembered.repeated,
     ambiguous: remembered.ambiguous,
     ...heard,
     knowledge,
@@ -137,18 +118,6 @@ function agreed({ pending, choices }: Conversation, { intents }: Recognition): s
   const [only, ...others] = choices.filter(({ means }) => means.startsWith("need="));
   const isYes = pending?.ask === "need" && intents[0]?.id === "yes" && intents[0].score >= sure;
   return isYes && others.length === 0 ? only?.means : undefined;
-}
-
-/** One or two words that are a fact about the company ("etablert", "sagbruk") are that, and no need or wish. */
-function isOnlyFact({ entities }: Recognition, words: number): boolean {
-  const { stage, employees, sector, founded, legalForm } = entities;
-  return words <= 2 && [stage, employees, sector, founded, legalForm].some((value) => value !== undefined);
-}
-
-/** "We need help" adds nothing beside a need that is named. */
-function withoutVague(needs: readonly NeedId[], knowledge: Knowledge): readonly NeedId[] {
-  const named = needs.filter((need) => knowledge.needs.get(need)?.vague !== true);
-  return named.length > 0 ? named : needs;
 }
 
 /** The conversation's language follows the person: a choice at once, a clear utterance too, a doubtful one never. */

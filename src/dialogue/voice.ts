@@ -5,7 +5,7 @@ import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
-import { dateText } from "./formats.ts";
+import { dateText, formatsOf } from "./formats.ts";
 import { ruleText } from "./rule-text.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
@@ -67,6 +67,8 @@ function flat(values: NonNullable<Say["values"]>, voice: Voice): Readonly<Record
       if (typeof value === "string") return [name, value];
       if (typeof value === "number") return [name, value];
       if ("key" in value) return [name, voice.say(value)];
+      if ("all" in value)
+        return [name, formatsOf(voice.locale).both.format(value.all.map((one) => voice.say(one)))];
       if ("date" in value) return [name, dateText(value.date, voice.locale)];
       return [
         name,

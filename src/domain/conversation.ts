@@ -33,6 +33,8 @@ export interface Conversation {
   readonly turn: number;
   /** The need at hand. */
   readonly need: NeedId | null;
+  /** Needs that it might be, asked about and not yet answered. */
+  readonly proposed: readonly NeedId[];
   /** Other needs that were said and not yet answered, most urgent first. */
   readonly waiting: readonly NeedId[];
   /** Needs for which offers have been shown. */
@@ -70,6 +72,7 @@ export function newConversation(locale: string, at: string): Conversation {
     localeIsSure: false,
     turn: 0,
     need: null,
+    proposed: [],
     waiting: [],
     answered: [],
     facts: {},

@@ -45,6 +45,14 @@ export interface NamedMention {
   readonly end: number;
 }
 
+/** Things pointed at in a list: "the second one", "1 and 3". */
+export interface Ordinals {
+  /** Counted from 1, and from the end below 0: the last is -1. Each once, in the order said; at least one. */
+  readonly numbers: readonly number[];
+  /** True where the utterance says nothing else: "the second one, please". */
+  readonly isAll: boolean;
+}
+
 /** Values found in an utterance. Absent means not spoken of. */
 export interface Entities {
   readonly places: readonly PlaceMention[];
@@ -63,6 +71,10 @@ export interface Entities {
   readonly plansExport?: boolean;
   readonly horizon?: Horizon;
   readonly alreadyStarted?: boolean;
+  /** Which of the things just listed the utterance points at; absent for none. */
+  readonly ordinals?: Ordinals;
+  /** The utterance is this number and nothing else. */
+  readonly bareNumber?: number;
   /** The utterance corrects something said before ("nei, vi er 14", "jag menade …"). */
   readonly correction: boolean;
   /** UTF-16 ranges that are negated ("ikke lån, men …"): a need found only there is not meant. */

@@ -549,6 +549,20 @@ describe("a condition explained", () => {
     });
   }
 
+  // What is said in a list is what stands before "and we don't know …" where the offer stands alone.
+  for (const locale of locales)
+    it(`leaves out that it is not known, in a list in ${locale}`, () => {
+      for (const kind of kinds) {
+        const assessed = assess(cases[kind].rule, {}, frame);
+        const voice = createVoice(texts, knowledge, locale);
+        const [alone, inList] = [false, true].map((one) => explainCondition(assessed, {}, voice, one));
+        assert.isTrue(alone?.startsWith(inList ?? "?"), `${alone} begins with ${inList}`);
+        assert.notEqual(alone, inList);
+        const met = { ...assessed, verdict: "met" as const };
+        assert.equal(explainCondition(met, {}, voice, true), explainCondition(met, {}, voice));
+      }
+    });
+
   it("never breaks a line within a number", () => {
     for (const locale of ["nb", "nn", "sv"] as const)
       assert.include(explained(locale, "turnover", "met"), "12\u00a0500\u00a0000 NOK");

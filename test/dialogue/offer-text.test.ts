@@ -61,7 +61,7 @@ describe("an offer in words", () => {
       conditions,
     };
     const explained = explain(offer, facts, voice);
-    const text = offerText(offer, explained, facts, voice, day, long);
+    const text = offerText(offer, explained, facts, voice, { today: day, long, number: undefined });
     const lines = (number?: number) => offerLines(text, number, voice).replaceAll("\u00a0", " ").split("\n");
     return { text, lines, offer: toOffer(offer, explained, facts, voice) };
   }

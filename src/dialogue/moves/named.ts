@@ -1,11 +1,10 @@
 import type { Actor } from "../../domain/actor.ts";
-import { assess, together } from "../../domain/eligibility.ts";
 import type { Match } from "../../domain/offer.ts";
 import type { Programme } from "../../domain/programme.ts";
-import { scalesFor } from "../../domain/weighing.ts";
 import { isOpenOn, nextOpening } from "../../domain/window.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { matchOf } from "./match-of.ts";
 import { namedIn } from "./named-in.ts";
 import { withNeed } from "./need.ts";
 
@@ -76,25 +75,10 @@ function about(
   programme: Programme | null,
   situation: Situation,
 ): Outcome {
-  const { conversation, knowledge, today } = situation;
-  const record = programme ?? actor;
-
-  const need = conversation.need ?? record.needs[0] ?? "business-development";
-  const scales = scalesFor(need, conversation.facts, knowledge, today);
-  const conditions = record.conditions.map((condition) => assess(condition, scales.facts, scales.frame));
-  const ruled = together(conditions.map(({ verdict }) => verdict));
-  const confirmed = record.evidence === "page" && record.status !== "unsure";
-  const decided = confirmed && (programme === null || programme.alsoCheck.length === 0);
-  const match: Match = {
-    need,
-    actor: actor.id,
-    programme: programme?.id ?? null,
-    kind: actor.kind,
-    verdict: ruled === "met" && !decided ? "unknown" : ruled,
-    confirmed,
-    conditions,
-  };
-  const failed = ruled === "failed" ? [say("bot:namedNotForYou")] : [];
+  const { conversation } = situation;
+  const match = matchOf(actor, programme, situation);
+  const { need } = match;
+  const failed = match.verdict === "failed" ? [say("bot:namedNotForYou")] : [];
   return {
     conversation: { ...conversation, named: id, pending: null },
     replies: [

@@ -1,7 +1,7 @@
 import type { Conversation } from "../../domain/conversation.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NeedId } from "../../domain/need.ts";
-import { type DraftChoice, say } from "../draft.ts";
+import { type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { preface } from "./preface.ts";
 
@@ -10,43 +10,49 @@ const mostNeeds = 3;
 
 /**
  * Nothing is known of what the company lacks: asks, with the needs most companies come with as choices. Who was not
- * understood twice is offered a person and every need.
+ * understood twice is offered a person and every need. Who tells of the company, or of something else, while it is
+ * open which of a few needs is meant, is asked that again.
  */
 export function askNeed(situation: Situation): Outcome {
-  const { conversation, knowledge } = situation;
-  const missed = conversation.pending?.ask === "need" ? conversation.pending.missed + 1 : 0;
+  const { conversation, knowledge, learned, changed } = situation;
+  const isUnheard = conversation.pending?.ask === "need" && learned.length + changed.length === 0;
+  const missed = isUnheard ? (conversation.pending?.missed ?? 0) + 1 : 0;
   const { says } = preface(situation);
-  const key =
-    missed === 0 || says.length > 0 ? "bot:askNeed" : missed === 1 ? "bot:askNeedAgain" : "bot:askNeedStill";
+  if (!isUnheard && conversation.proposed.length > 0)
+    return askWhich(conversation.proposed, conversation, says);
+  const key = missed === 0 ? "bot:askNeed" : missed === 1 ? "bot:askNeedAgain" : "bot:askNeedStill";
   const person: DraftChoice = { label: say("bot:choice.person"), means: "do=person" };
   const choices =
     missed > 1 ? [person, ...[...knowledge.needs.keys()].map(needChoice)] : commonNeeds.map(needChoice);
   return {
-    conversation: { ...conversation, pending: { ask: "need", missed } },
+    conversation: { ...conversation, proposed: [], pending: { ask: "need", missed } },
     replies: [{ says: [...says, say(key)], choices, asks: "need" }],
   };
 }
 
 /** It could be one of two or three needs: asks which, and guesses nothing. */
-export function askWhichNeed({ conversation, maybe }: Situation): Outcome {
-  const choices = [
-    ...maybe.slice(0, mostNeeds).map(needChoice),
-    { label: say("bot:choice.otherNeed"), means: "do=other-need" },
-  ];
-  const only = maybe.length === 1 ? maybe[0] : undefined;
+export function askWhichNeed(situation: Situation): Outcome {
+  const { conversation, maybe } = situation;
+  return askWhich(maybe.slice(0, mostNeeds), conversation, preface(situation).says);
+}
+
+function askWhich(needs: readonly NeedId[], conversation: Conversation, says: readonly Say[]): Outcome {
+  const choices = [...needs.map(needChoice), { label: say("bot:choice.otherNeed"), means: "do=other-need" }];
+  const only = needs.length === 1 ? needs[0] : undefined;
   const question =
     only === undefined ? say("bot:whichNeed") : say("bot:isItNeed", { need: say(`need:${only}`) });
   return {
-    conversation: { ...conversation, pending: { ask: "need", missed: 0 } },
-    replies: [{ says: [question], choices, asks: "need" }],
+    conversation: { ...conversation, proposed: needs, pending: { ask: "need", missed: 0 } },
+    replies: [{ says: [...says, question], choices, asks: "need" }],
   };
 }
 
-/** The choices of every need, for somebody who sees none of theirs among the first. */
-export function listNeeds({ conversation, knowledge }: Situation): Outcome {
-  const rest = [...knowledge.needs.keys()].filter((need) => !commonNeeds.includes(need));
+/** The choices of every other need, for somebody who sees none of theirs among the first. */
+export function listNeeds({ conversation, before, knowledge }: Situation): Outcome {
+  const offered = before.choices.map(({ means }) => means);
+  const rest = [...knowledge.needs.keys()].filter((need) => !offered.includes(`need=${need}`));
   return {
-    conversation: { ...conversation, pending: { ask: "need", missed: 0 } },
+    conversation: { ...conversation, proposed: [], pending: { ask: "need", missed: 0 } },
     replies: [{ says: [say("bot:allNeeds")], choices: rest.map(needChoice), asks: "need" }],
   };
 }
@@ -60,7 +66,7 @@ export function takeNext({ conversation }: Situation): Outcome {
 
 /** A conversation that turns to a need: its questions begin anew, what is known of the company stays. */
 export function withNeed(conversation: Conversation, need: NeedId): Conversation {
-  return { ...conversation, need, spent: 0, shown: null, pending: null, understoodSaid: false };
+  return { ...conversation, need, proposed: [], spent: 0, shown: null, pending: null, understoodSaid: false };
 }
 
 /**

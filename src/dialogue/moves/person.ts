@@ -3,12 +3,21 @@ import { mayAsk } from "../../domain/conversation.ts";
 import { say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { askFact } from "./ask.ts";
+import { meantIn } from "./meant.ts";
 import { nearestDoor } from "./present.ts";
 
-/** A person, please: the door's own contact, as its file has it. Asks where the company is when that decides who. */
+/**
+ * A person, please: the contact of the door that is meant, or of the nearest, as its file has it. Asks where the company
+ * is when that decides who.
+ */
 export function offerPerson(situation: Situation): Outcome {
   const { conversation, knowledge, today } = situation;
-  if (factOf(conversation.facts, "place") === undefined && mayAsk(conversation, "place")) {
+  const [meant] = meantIn(situation);
+  if (
+    meant === undefined &&
+    factOf(conversation.facts, "place") === undefined &&
+    mayAsk(conversation, "place")
+  ) {
     const need = conversation.need ?? "business-development";
     const draft = askFact("place", need, conversation, knowledge, today, [say("bot:personWhere")]);
     return {
@@ -17,7 +26,7 @@ export function offerPerson(situation: Situation): Outcome {
     };
   }
   const after = { ...conversation, wantsPerson: false, pending: null };
-  const door = nearestDoor(situation);
+  const door = meant?.match ?? nearestDoor(situation);
   if (door === undefined) return { conversation: after, replies: [{ says: [say("bot:nobodyKnown")] }] };
   return {
     conversation: after,

@@ -1,24 +1,35 @@
+import { type FactName, factNames } from "../../domain/company.ts";
 import type { Conversation, ShownOffer } from "../../domain/conversation.ts";
 import { firstDoors, isServed, shownAtOnce, toMatch } from "../../domain/matching.ts";
 import { signalOf } from "../../domain/need-signal.ts";
 import type { Match } from "../../domain/offer.ts";
-import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
+import { type Draft, type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
 import { preface } from "./preface.ts";
 
 /** Shows the first offers for the need at hand, at most three; says so when a new fact left them as they were. */
 export function presentOffers(situation: Situation): Outcome {
-  const { conversation, knowledge, today, changed, learned } = situation;
+  const { conversation, knowledge, today } = situation;
   const { matches } = standingOf(conversation, knowledge, today);
   const { says, conversation: after } = preface(situation);
   const first = matches.slice(0, shownAtOnce);
-  if (isSame(conversation, first) && changed.length + learned.length > 0) {
+  if (isSame(conversation, first) && saidSomething(situation)) {
     const choices = offerChoices(after, first, matches.length);
     return { conversation: after, replies: [{ says: [...says, say("bot:sameOffers")], choices }] };
   }
-  const introduced = [...says, ...whatChanged(situation, first), lead(after, first.length)];
+  const introduced = [
+    ...says,
+    ...whatChanged(situation, first),
+    ...stillOpen(first, after),
+    lead(after, first.length),
+  ];
   return withSignal(show(after, first, matches.length, introduced), situation, true);
+}
+
+/** The utterance told something about the company or its need, and did not just ask for the list. */
+function saidSomething({ learned, changed, repeated, sameNeed }: Situation): boolean {
+  return sameNeed || learned.length + changed.length + repeated.length > 0;
 }
 
 /** What a corrected fact did to the offers that were shown before: which are new, and which fell away. */
@@ -27,14 +38,36 @@ function whatChanged({ before, changed }: Situation, now: readonly Match[]): rea
   const was = before.shown.offers;
   const has = (list: readonly ShownOffer[], one: ShownOffer) =>
     list.some(({ actor, programme }) => actor === one.actor && programme === one.programme);
-  const names = (list: readonly ShownOffer[]) =>
-    list.map(({ actor, programme }) => say(programme === null ? `actor:${actor}` : `programme:${programme}`));
+  const names = (list: readonly ShownOffer[]) => list.map(sayOffer);
   const gone = was.filter((one) => !has(now, one));
   const fresh = now.filter((one) => !has(was, one));
   return [
     ...(fresh.length > 0 ? [say("bot:offersNew", { names: names(fresh) })] : []),
     ...(gone.length > 0 ? [say("bot:offersGone", { names: names(gone) })] : []),
   ];
+}
+
+/**
+ * What is not known and could decide, said once for a list and not again with each offer in it, nor what was said with
+ * the list before. Somebody in trouble now is told whom to call, and nothing else.
+ */
+function stillOpen(
+  offers: readonly Match[],
+  conversation: Conversation,
+  told: readonly Match[] = [],
+): readonly Say[] {
+  const was = openIn(told);
+  const open = openIn(offers).filter((fact) => !was.includes(fact));
+  if (offers.length < 2 || open.length === 0 || isUrgent(conversation)) return [];
+  return [say("bot:stillOpen", { what: open.map((fact) => say(`facts:name.${fact}`)) })];
+}
+
+/** Who is asked for export plans is asked for export; one of the two names both. */
+function openIn(offers: readonly Match[]): readonly FactName[] {
+  const missing = offers.flatMap(({ conditions }) => conditions.flatMap((one) => one.missing));
+  return factNames.filter(
+    (fact) => missing.includes(fact) && !(fact === "plansExport" && missing.includes("exporting")),
+  );
 }
 
 /** The next offers down the ranking, or word that there are no more. */
@@ -48,7 +81,7 @@ export function presentMore({ conversation, knowledge, today }: Situation): Outc
     conversation,
     next,
     matches.length,
-    [say("bot:moreOffers", { count: next.length })],
+    [...stillOpen(next, conversation, matches.slice(0, from)), say("bot:moreOffers", { count: next.length })],
     from,
   );
   return { conversation: after, replies };
@@ -61,12 +94,9 @@ export function presentNothing(situation: Situation): Outcome {
   const { matches } = standingOf(conversation, knowledge, today);
   const need = say(`need:${conversation.need ?? "business-development"}`);
   if (matches.length > 0) {
-    const introduced = [...says, say("bot:nothingFits", { need })];
-    return withSignal(
-      show(after, matches.slice(0, shownAtOnce), matches.length, introduced),
-      situation,
-      false,
-    );
+    const first = matches.slice(0, shownAtOnce);
+    const introduced = [...says, ...stillOpen(first, after), say("bot:nothingFits", { need })];
+    return withSignal(show(after, first, matches.length, introduced), situation, false);
   }
   const draft: Draft = {
     says: [...says, say("bot:nothingAtAll", { need })],
@@ -118,6 +148,7 @@ function answered(conversation: Conversation, offers: readonly Match[], upTo: nu
   return {
     ...conversation,
     pending: null,
+    named: null,
     answered: conversation.answered.includes(need) ? conversation.answered : [...conversation.answered, need],
     shown: { need, offers: offers.map(({ actor, programme }) => ({ actor, programme })), upTo },
   };
@@ -138,11 +169,13 @@ function isSame({ shown, need }: Conversation, offers: readonly Match[]): boolea
   );
 }
 
-function lead({ need, facts }: Conversation, count: number): Say {
-  const horizon = facts.horizon?.value;
-  if (horizon === "now" && (need === "liquidity" || need === "restructuring"))
-    return say("bot:offersUrgent", { count });
-  if (horizon === "later") return say("bot:offersLater", { count });
+function isUrgent({ need, facts }: Conversation): boolean {
+  return facts.horizon?.value === "now" && (need === "liquidity" || need === "restructuring");
+}
+
+function lead(conversation: Conversation, count: number): Say {
+  if (isUrgent(conversation)) return say("bot:offersUrgent", { count });
+  if (conversation.facts.horizon?.value === "later") return say("bot:offersLater", { count });
   return say("bot:offers", { count });
 }
 

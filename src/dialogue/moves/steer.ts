@@ -2,7 +2,7 @@ import { type FactName, factNames } from "../../domain/company.ts";
 import { newConversation } from "../../domain/conversation.ts";
 import { ranked } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
-import { type DraftChoice, say } from "../draft.ts";
+import { type DraftChoice, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { factSay } from "./preface.ts";
 
@@ -30,16 +30,24 @@ export function offerLanguages({ conversation }: Situation): Outcome {
   return { conversation, replies: [{ says: [say("bot:whichLanguage")], choices }] };
 }
 
-/** Lists what is known, each fact with a button that asks for it again. */
+/** Lists what is understood, the need and each fact with a button that asks for it again. */
 export function offerChanges({ conversation }: Situation): Outcome {
-  const known = factNames.filter((fact) => factSay(conversation.facts, fact).length > 0);
-  if (known.length === 0) return { conversation, replies: [{ says: [say("bot:nothingKnown")] }], goOn: true };
+  const { need, facts } = conversation;
+  const known = factNames.filter((fact) => factSay(facts, fact).length > 0);
+  const needSay = need === null ? [] : [say(`need:${need}`)];
+  if (needSay.length + known.length === 0)
+    return { conversation, replies: [{ says: [say("bot:nothingKnown")] }], goOn: true };
   return {
     conversation,
     replies: [
       {
-        says: [say("bot:whatToChange", { what: known.flatMap((fact) => factSay(conversation.facts, fact)) })],
-        choices: known.map((fact) => ({ label: say(`facts:name.${fact}`), means: `change=${fact}` })),
+        says: [
+          say("bot:whatToChange", { what: [...needSay, ...known.flatMap((fact) => factSay(facts, fact))] }),
+        ],
+        choices: [
+          ...(need === null ? [] : [{ label: say("bot:choice.whatNeeded"), means: "do=other-need" }]),
+          ...known.map((fact) => ({ label: say(`facts:name.${fact}`), means: `change=${fact}` })),
+        ],
       },
     ],
   };
@@ -116,7 +124,7 @@ export function explainQuestion({ conversation, knowledge, today }: Situation): 
           .filter(({ assessed }) => assessed.some(({ missing }) => missing.includes(fact)))
           .slice(0, examplesNamed)
           .map(({ candidate, door }) =>
-            say(candidate.programme === null ? `actor:${door.id}` : `programme:${candidate.programme.id}`),
+            sayOffer({ actor: door.id, programme: candidate.programme?.id ?? null }),
           );
   return {
     conversation,

@@ -2,7 +2,7 @@ import { factNames } from "../../domain/company.ts";
 import { type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
-import { shownMatches } from "./explain.ts";
+import { shownOffers } from "./meant.ts";
 import { factSay } from "./preface.ts";
 
 /**
@@ -15,7 +15,7 @@ export function summarise(situation: Situation): Outcome {
     return { conversation, replies: [{ says: [say("bot:nothingToSum")] }], goOn: true };
   const known = factNames.flatMap((fact) => factSay(conversation.facts, fact));
   const { matches } = standingOf(conversation, knowledge, today);
-  const offers = shownMatches(situation);
+  const offers = shownOffers(situation).map(({ match }) => match);
   const open = [
     ...new Set(
       (offers.length > 0 ? offers : matches.slice(0, 3)).flatMap((one) =>

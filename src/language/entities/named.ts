@@ -94,7 +94,8 @@ function namingAt(
   const { bearers, needs } = hit.value;
   const bearer = bearers.find((one) => one.country === country) ?? bearers[0];
   if (bearer === undefined) return undefined;
-  return { value: bearer.named, first: hit.first, end: hit.end, isPlace: needs === "dealing" };
+  const isPlace = needs === "dealing" && !isCompared(tokens, hit.first);
+  return { value: bearer.named, first: hit.first, end: hit.end, isPlace };
 }
 
 function isMet({ value: { needs, lower }, first, end }: Hit<Name>, tokens: readonly Token[]): boolean {
@@ -113,8 +114,24 @@ function isMet({ value: { needs, lower }, first, end }: Hit<Name>, tokens: reado
   for (let at = first - 1; at >= Math.max(0, first - 3) && tokens[at + 1]?.gap !== "stop"; at--) {
     if (dealing.at(tokens, at)?.end === first) return true;
   }
+  return isCompared(tokens, first);
+}
+
+/** "Jämför Almi och Region Örebro", "the difference between Almi and Region Skåne": who is compared gives something. */
+function isCompared(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - farthest) && tokens[at + 1]?.gap !== "stop"; at--) {
+    if (comparing.at(tokens, at) !== undefined) return true;
+  }
   return false;
 }
+
+/** How many words may stand between "compare" and a name. */
+const farthest = 8;
+
+const comparing = createWordList(
+  "jämför|jämföra|jämförelse|sammenlign|sammenligne|samanlikn|samanlikne|compare|comparing|comparison|" +
+    "forskjell|forskjellen|skilnad|skilnaden|skillnad|skillnaden|difference|skiljer|skiller|skil|versus",
+);
 
 /** "2 miljoner SEK", "SEK 500 000", "priser i SEK". */
 function isMoney({ first, end }: Hit<unknown>, tokens: readonly Token[]): boolean {

@@ -23,7 +23,7 @@ export function chain(
       const named = namedLanguage(text);
       return {
         ...heard,
-        intents: meant,
+        intents: isOnlyActor(text, found) ? meant.filter(({ id }) => !isNeed(id)) : meant,
         entities: found,
         ...(named !== undefined && { namedLanguage: named }),
       };
@@ -42,6 +42,12 @@ export function chain(
     const needs = rest.intents.filter(({ id }) => isNeed(id));
     return [...needs, ...others].sort((a, b) => b.score - a.score);
   }
+}
+
+/** The name of an actor and nothing else asks about it, whatever its words mean: "Innovation Norway". */
+function isOnlyActor(text: string, { named }: Entities): boolean {
+  const actors = named.filter(({ type }) => type === "actor");
+  return actors.length > 0 && !/[\p{L}\p{N}]/u.test(withoutNegated(text, actors));
 }
 
 const picked: Recognition = {

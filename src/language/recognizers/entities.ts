@@ -11,6 +11,7 @@ import { legalFormIn } from "../entities/legal-form.ts";
 import { moneyOf, sumsIn } from "../entities/money.ts";
 import { createNamed } from "../entities/named.ts";
 import { negatedIn } from "../entities/negation.ts";
+import { bareNumberIn, ordinalsIn } from "../entities/ordinals.ts";
 import { orgNumberIn } from "../entities/org-number.ts";
 import { createPlaces } from "../entities/places.ts";
 import { createSectors } from "../entities/sectors.ts";
@@ -66,6 +67,8 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
         orgNumber: orgNumber?.value,
         horizon: horizonIn(heard, hearing),
         alreadyStarted: alreadyStartedIn(heard),
+        ordinals: ordinalsIn(heard, hearing),
+        bareNumber: bareNumberIn(heard),
       }),
       ...moneyOf(sums, hearing, home),
       ...exportIn(heard, home ?? known),

@@ -1,0 +1,29 @@
+import { type AskedAbout, say } from "../draft.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { afterwards } from "./afterwards.ts";
+import { askWhichOffer } from "./explain.ts";
+import { isBeyondList, meantOrShown } from "./meant.ts";
+
+/** What the offers that are meant give and on which terms, each with its source and date. */
+export const tellAmounts = telling("amount", "bot:amounts");
+
+/** How to reach those who give the offers that are meant, and what to say to them. */
+export const tellContacts = telling("contact", "bot:contacts");
+
+function telling(about: AskedAbout, key: string): (situation: Situation) => Outcome {
+  return (situation) => {
+    const of = meantOrShown(situation);
+    if (of.length === 0 || isBeyondList(situation)) return askWhichOffer(situation);
+    return {
+      conversation: situation.conversation,
+      replies: [
+        { says: [say(key, { count: of.length })], asked: { about, of }, choices: afterwards(situation) },
+      ],
+    };
+  };
+}
+
+/** Asked for what only an offer can tell, before there is one: says when, and goes on towards it. */
+export function sayNotYet({ conversation }: Situation): Outcome {
+  return { conversation, replies: [{ says: [say("bot:notYet")] }], goOn: true };
+}

@@ -1,0 +1,110 @@
+import type { Conversation } from "../domain/conversation.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { isNeed, type NeedId } from "../domain/need.ts";
+import type { Recognition } from "../language/recognizer.ts";
+
+/** What an utterance asks for. */
+export interface Wants {
+  /** The likeliest intent that is no need, when it is sure enough. */
+  readonly intent: string | undefined;
+  /** Needs said, surest first. */
+  readonly needs: readonly NeedId[];
+  /** Needs that it might mean, when none is sure. */
+  readonly maybe: readonly NeedId[];
+  /** The need at hand was said again, with offers for it on the table. */
+  readonly sameNeed: boolean;
+}
+
+/** Scores from which a need or another intent is taken as meant; below, a need is only a possibility to ask about. */
+export const sure = 0.5;
+const possible = 0.15;
+/** While a question is open and answered, only a clear new need is taken for one. */
+const sureBesideAnswer = 0.8;
+/** Most needs offered as choices when it is not clear which is meant. */
+const mostMaybe = 3;
+
+/**
+ * Reads the scores of a recognition as the conversation stands.
+ *
+ * @param choice what a picked button means; it alone counts then
+ * @param isAnswer whether the utterance answers the question just asked
+ * @param words how many words it has
+ */
+export function wantsIn(
+  recognition: Recognition,
+  before: Conversation,
+  choice: string | undefined,
+  isAnswer: boolean,
+  words: number,
+  knowledge: Knowledge,
+): Wants {
+  const isRead = choice === undefined && !isOnlyFact(recognition, words);
+  const atHand = before.shown?.need === before.need ? before.need : null;
+  const intents = isRead ? asItStands(recognition.intents, atHand) : [];
+  const said = intents.filter(({ id, score }) => isNeed(id) && score >= (isAnswer ? sureBesideAnswer : sure));
+  const picked = choice?.startsWith("need=") === true ? choice.slice("need=".length) : undefined;
+  const needs = withoutVague(
+    (picked === undefined ? said.map(({ id }) => id) : [picked]).filter(isNeed),
+    knowledge,
+  );
+  const [top] = intents;
+  const maybe = intents
+    .filter(({ id, score }) => isNeed(id) && score >= possible)
+    .map(({ id }) => id as NeedId);
+  return {
+    intent: top !== undefined && !isNeed(top.id) && top.score >= sure ? top.id : undefined,
+    needs,
+    maybe: needs.length > 0 ? [] : maybe.slice(0, mostMaybe),
+    sameNeed: isRead && recognition.intents.some(({ id, score }) => id === atHand && score >= sure),
+  };
+}
+
+/** Questions about what was offered. */
+const questions: ReadonlySet<string> = new Set([
+  "how-much",
+  "contact",
+  "compare",
+  "why-this",
+  "why-not",
+  "more",
+]);
+
+/**
+ * The scores once what cannot be meant is left out. With offers for a need on the table, to speak of it again is not to
+ * ask for it anew: "how big a loan can we get?" is about them. With none there yet, the same words ask for a loan.
+ */
+export function asItStands(intents: Recognition["intents"], atHand: NeedId | null): Recognition["intents"] {
+  return atHand === null
+    ? without(["how-much"], isNeed, intents)
+    : without([atHand, "out-of-scope"], (id) => questions.has(id), intents).filter(({ id }) => id !== atHand);
+}
+
+/** A score below this says nothing, however little the others say. */
+const audible = 0.001;
+
+/** Scores as they would be if some intents were not there, for those that could be meant in their place. */
+function without(
+  removed: readonly string[],
+  inPlace: (id: string) => boolean,
+  intents: Recognition["intents"],
+): Recognition["intents"] {
+  const gone = intents.filter(({ id }) => removed.includes(id)).reduce((sum, { score }) => sum + score, 0);
+  const left = Math.max(audible, 1 - gone);
+  return intents
+    .map((one) =>
+      inPlace(one.id) && one.score >= audible ? { ...one, score: Math.min(1, one.score / left) } : one,
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** One or two words that are a fact about the company ("etablert", "sagbruk") are that, and no need or wish. */
+function isOnlyFact({ entities }: Recognition, words: number): boolean {
+  const { stage, employees, sector, founded, legalForm } = entities;
+  return words <= 2 && [stage, employees, sector, founded, legalForm].some((value) => value !== undefined);
+}
+
+/** "We need help" adds nothing beside a need that is named. */
+function withoutVague(needs: readonly NeedId[], knowledge: Knowledge): readonly NeedId[] {
+  const named = needs.filter((need) => knowledge.needs.get(need)?.vague !== true);
+  return named.length > 0 ? named : needs;
+}

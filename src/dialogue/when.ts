@@ -1,0 +1,87 @@
+import { type FactName, factNames } from "../domain/company.ts";
+import { isBeyondList, meantIn, numbersIn } from "./moves/meant.ts";
+import { namedIn } from "./moves/named-in.ts";
+import type { Situation } from "./situation.ts";
+
+/** True when the utterance brought a need or a fact. */
+export function news({ needs, learned, changed, choice }: Situation): boolean {
+  return needs.length > 0 || learned.length > 0 || changed.length > 0 || choice?.startsWith("need=") === true;
+}
+
+export function asked({ before }: Situation, what: string): boolean {
+  return before.pending?.ask === what;
+}
+
+/** The fact that was asked for and that this utterance leaves open. */
+export function askedFact({ before, learned, changed }: Situation): FactName | undefined {
+  const fact = factNames.find((name) => name === before.pending?.ask);
+  return fact !== undefined && !learned.includes(fact) && !changed.includes(fact) ? fact : undefined;
+}
+
+export function wasShown({ conversation }: Situation): boolean {
+  return conversation.need !== null && conversation.shown?.need === conversation.need;
+}
+
+/** A "no" to a question that is not one of yes or no: something that was understood is wrong. */
+export function isDenied(situation: Situation): boolean {
+  const fact = askedFact(situation);
+  const isYesOrNo = fact === "exporting" || fact === "plansExport" || fact === "alreadyStarted";
+  return situation.intent === "no" && fact !== undefined && !isYesOrNo && !news(situation);
+}
+
+/** The utterance says again what is known already. */
+export function isHeardBefore({ sameNeed, repeated }: Situation): boolean {
+  return sameNeed || repeated.length > 0;
+}
+
+/** The utterance points at something in the list that was shown: "the second one". A number too high for it may be of anything. */
+export function isPointing(situation: Situation): boolean {
+  const isNumber = situation.recognition.entities.bareNumber !== undefined;
+  return wasShown(situation) && numbersIn(situation).length > 0 && !(isNumber && isBeyondList(situation));
+}
+
+/** It asks to compare: several, or one with the rest. What points at one alone asks about that one. */
+export function isComparing(situation: Situation): boolean {
+  const { intent, recognition } = situation;
+  const isOne = numbersIn(situation).length === 1 && recognition.entities.named.length === 0;
+  return intent === "compare" && !isOne && (wasShown(situation) || meantIn(situation).length > 1);
+}
+
+/** It does that and nothing else, or by a button. */
+export function isPointingOnly(situation: Situation): boolean {
+  const { choice, recognition } = situation;
+  return isPointing(situation) && (choice !== undefined || recognition.entities.ordinals?.isAll === true);
+}
+
+/** Nothing has been shown for the need at hand. */
+export function isBeforeOffers(situation: Situation): boolean {
+  return situation.conversation.need !== null && !wasShown(situation);
+}
+
+/** Something was shown, or is spoken of by name, that a question can be about. */
+export function isAboutOffers(situation: Situation): boolean {
+  const isNamed = namedIn(situation) !== undefined;
+  return isNamed
+    ? meantIn(situation).length > 0
+    : wasShown(situation) || situation.conversation.named !== null;
+}
+
+/** An organisation number of a country whose register may be asked. */
+export function isNewOrgNumber({ recognition, learned, changed, registers }: Situation): boolean {
+  const number = recognition.entities.orgNumber;
+  return (
+    number !== undefined &&
+    registers.includes(number.country) &&
+    [...learned, ...changed].includes("orgNumber")
+  );
+}
+
+/** The language was asked for and named: "in English, please". */
+export function switched({ intent, before, conversation }: Situation): boolean {
+  return intent === "language-switch" && before.locale !== conversation.locale;
+}
+
+/** A person was asked for and only the place was missing. */
+export function stillWantsPerson({ conversation, learned }: Situation): boolean {
+  return conversation.wantsPerson && learned.includes("place");
+}
