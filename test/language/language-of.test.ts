@@ -307,7 +307,8 @@ describe("the language of an utterance", () => {
         soonest = Math.min(soonest, performance.now() - start);
         assert.isAbove(scores[best], 0);
       }
-      assert.isBelow(soonest, 5);
+      // A few milliseconds alone on a machine; what grows faster than the text takes seconds.
+      assert.isBelow(soonest, 50);
     });
 });
 
