@@ -7,13 +7,13 @@ import { commands } from "./commands/commands.ts";
  */
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  const command = commands.find((one) => one.name === (name ?? "help"));
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(usage());
+    process.stdout.write(await usage());
     return name === undefined ? 2 : 0;
   }
+  const command = await commands.get(name)?.();
   if (command === undefined) {
-    process.stderr.write(`lots: no command "${name}"\n\n${usage()}`);
+    process.stderr.write(`lots: no command "${name}"\n\n${await usage()}`);
     return 2;
   }
   try {
@@ -37,11 +37,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function usage(): string {
-  const width = Math.max(...commands.map(({ usage: one }) => one.length));
-  const lines = commands.map(
-    ({ usage: one, about }) => `  lots ${one.padEnd(width)}  ${about.split("\n", 1)[0]}`,
-  );
+async function usage(): Promise<string> {
+  const all = await Promise.all([...commands.values()].map((load) => load()));
+  const width = Math.max(...all.map(({ usage: one }) => one.length));
+  const lines = all.map(({ usage: one, about }) => `  lots ${one.padEnd(width)}  ${about.split("\n", 1)[0]}`);
   return `usage: lots <command>\n\n${lines.join("\n")}\n`;
 }
 

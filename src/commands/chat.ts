@@ -11,7 +11,6 @@ import type { Command } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
 
 export const chat: Command = {
-  name: "chat",
   usage: "chat [--locale nb|nn|sv|en] [--json]",
   about:
     "talks in the terminal\n" +

@@ -19,7 +19,6 @@ import type { Command, Options } from "./command.ts";
 import { writeLine } from "./json-lines.ts";
 
 export const check: Command = {
-  name: "check",
   usage: "check [--json] [--notes] [--coverage [--svg <file>]] [--stale] [--links] [--write-schemas]",
   about:
     "checks the knowledge files and prints every problem with file and line\n" +

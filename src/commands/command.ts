@@ -5,7 +5,6 @@ export type Options = Readonly<Record<string, string | boolean | (string | boole
 
 /** One subcommand of `lots`. */
 export interface Command {
-  readonly name: string;
   readonly usage: string;
   /** First line: what it does. The rest is the help. */
   readonly about: string;

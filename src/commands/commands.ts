@@ -1,20 +1,13 @@
-import { chat } from "./chat.ts";
-import { check } from "./check.ts";
 import type { Command } from "./command.ts";
-import { exportProject } from "./export.ts";
-import { luis } from "./luis.ts";
-import { needs } from "./needs.ts";
-import { route } from "./route.ts";
-import { serve } from "./serve.ts";
-import { understand } from "./understand.ts";
 
-export const commands: readonly Command[] = [
-  serve,
-  chat,
-  understand,
-  route,
-  check,
-  needs,
-  luis,
-  exportProject,
-];
+/** The commands by name, in the order of the help. Each is loaded when it is asked for: most of the code serves one. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["serve", async () => (await import("./serve.ts")).serve],
+  ["chat", async () => (await import("./chat.ts")).chat],
+  ["understand", async () => (await import("./understand.ts")).understand],
+  ["route", async () => (await import("./route.ts")).route],
+  ["check", async () => (await import("./check.ts")).check],
+  ["needs", async () => (await import("./needs.ts")).needs],
+  ["luis", async () => (await import("./luis.ts")).luis],
+  ["export", async () => (await import("./export.ts")).exportProject],
+]);

@@ -11,7 +11,6 @@ import type { Command, Options } from "./command.ts";
 import { wrongUsage } from "./wrong-usage.ts";
 
 export const exportProject: Command = {
-  name: "export",
   usage: "export luis|clu [--locale nb|nn|sv|en] [--format json|lu] [--json]",
   about:
     "prints the example utterances as a project for LUIS or CLU\n" +

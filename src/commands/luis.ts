@@ -14,7 +14,6 @@ import { wrongUsage } from "./wrong-usage.ts";
 const perSecond = 1000;
 
 export const luis: Command = {
-  name: "luis",
   usage: "luis [--port 3979] [--host 127.0.0.1] [--json]",
   about:
     "serves the LUIS v3 prediction protocol from the embedded recognizer, one app for each language\n" +

@@ -9,7 +9,6 @@ import type { Command } from "./command.ts";
 import { writeLine } from "./json-lines.ts";
 
 export const needs: Command = {
-  name: "needs",
   usage: "needs [--json | --csv]",
   about:
     "prints which needs companies have come with, by month and county\n" +

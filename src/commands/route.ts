@@ -25,7 +25,6 @@ import type { Command } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
 
 export const route: Command = {
-  name: "route",
   usage: "route [--json]",
   about:
     "brings a need and facts to offers\n" +

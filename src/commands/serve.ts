@@ -2,7 +2,6 @@ import { readConfig } from "../config.ts";
 import type { Command } from "./command.ts";
 
 export const serve: Command = {
-  name: "serve",
   usage: "serve",
   about:
     "starts the server and prints the address of the chat page\nSettings come from the environment; README.md lists them.",

@@ -17,7 +17,6 @@ import type { Command } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
 
 export const understand: Command = {
-  name: "understand",
   usage: "understand [--json]",
   about:
     "shows what is understood of each line\n" +

@@ -12,7 +12,7 @@ import { assess, type Frame } from "../domain/eligibility.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { AreaCode, Municipality } from "../domain/place.ts";
 import { frameOf } from "../domain/weighing.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenActor, WrittenProgramme } from "./schema.ts";
 

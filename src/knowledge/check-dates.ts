@@ -1,5 +1,5 @@
 import type { Provenance } from "../domain/actor.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenProgramme } from "./schema.ts";
 import { dueSince } from "./stale.ts";

@@ -1,4 +1,4 @@
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenIntent, WrittenNeed } from "./schema.ts";
 import { wordsOf } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Files } from "./load.ts";
+import type { Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenProgramme } from "./schema.ts";
 

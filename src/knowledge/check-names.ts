@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../domain/gazetteer.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenActor, WrittenProgramme } from "./schema.ts";
 import { wordsOf } from "./words.ts";

@@ -1,7 +1,7 @@
 import { factNames } from "../domain/company.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { needIds } from "../domain/need.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenCondition, WrittenProgramme } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenActor, WrittenProgramme } from "./schema.ts";
 

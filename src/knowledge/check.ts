@@ -8,8 +8,9 @@ import { looseEnds } from "./check-references.ts";
 import { wrongStatus } from "./check-status.ts";
 import { missingTexts } from "./check-texts.ts";
 import { type Coverage, coverageOf, uncovered } from "./coverage.ts";
+import type { Files } from "./files.ts";
 import { failedGolden } from "./golden.ts";
-import { type Files, type Loaded, loadKnowledge } from "./load.ts";
+import { type Loaded, loadKnowledge } from "./load.ts";
 import type { Problem } from "./problem.ts";
 
 /** What the check found in a knowledge folder. */

@@ -4,7 +4,7 @@ import type { Knowledge } from "../domain/knowledge.ts";
 import type { Assessed } from "../domain/offer.ts";
 import type { Country, Place } from "../domain/place.ts";
 import { frameOf } from "../domain/weighing.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenFacts, WrittenProgramme } from "./schema.ts";
 
@@ -85,6 +85,7 @@ function placeNamed(
   for (const one of municipalities.values())
     if (
       one.country === country &&
+      name.startsWith(one.name) &&
       (one.name === name || name === `${one.name} (${counties.get(one.county)?.name})`)
     )
       return { country, county: one.county, municipality: one.code };

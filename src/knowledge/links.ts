@@ -1,5 +1,5 @@
+import type { File, Files } from "./files.ts";
 import type { Answer } from "./links-ask.ts";
-import type { File, Files } from "./load.ts";
 import type { Problem } from "./problem.ts";
 import type { WrittenActor, WrittenProgramme } from "./schema.ts";
 

@@ -3,7 +3,7 @@ import type { Knowledge } from "../domain/knowledge.ts";
 import type { Programme } from "../domain/programme.ts";
 import { isOpenOn, nextOpening } from "../domain/window.ts";
 import { shownIn } from "./coverage-shown.ts";
-import type { File, Files } from "./load.ts";
+import type { File, Files } from "./files.ts";
 
 /** A record that somebody should look at, and why. */
 export interface Due {

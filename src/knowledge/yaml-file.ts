@@ -1,8 +1,9 @@
-import { stat } from "node:fs/promises";
-import { DataFile } from "lowdb/node";
+import { statSync } from "node:fs";
+import { DataFileSync } from "lowdb/node";
 import { type Document, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /** A file that was read and found in order. */
 export interface Read<T> {
@@ -13,6 +14,12 @@ export interface Read<T> {
 
 interface Parsed {
   readonly text: string;
+  /** Parsed when it is first asked for. */
+  readonly document: () => Located;
+}
+
+/** A document that knows its lines. */
+interface Located {
   readonly document: Document.Parsed;
   readonly lines: LineCounter;
 }
@@ -21,61 +28,62 @@ interface Parsed {
  * A knowledge file behind lowdb with YAML as its format. Staff's comments survive a write, since what is kept is the
  * document and not only its values.
  */
-export function yamlFile(path: string): DataFile<Parsed> {
-  return new DataFile<Parsed>(path, {
-    parse,
-    stringify: ({ document }) => document.toString({ lineWidth: 110 }),
+export function yamlFile(path: string): DataFileSync<Parsed> {
+  return new DataFileSync<Parsed>(path, {
+    parse(text) {
+      let located: Located | undefined;
+      return {
+        text,
+        document() {
+          located ??= locate(text);
+          return located;
+        },
+      };
+    },
+    stringify: ({ document }) => document().document.toString({ lineWidth: 110 }),
   });
 }
 
-function parse(text: string): Parsed {
+function locate(text: string): Located {
   const lines = new LineCounter();
-  return { text, document: parseDocument(text, { lineCounter: lines }), lines };
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
 }
 
 /** What files held when they were last read, by path: a change to one does not cost reading the other eight hundred. */
 const read = new Map<string, { readonly state: string; readonly result: unknown }>();
 
 /**
- * Reads a file and holds it against its schema. A file that has not changed since is not read again.
+ * Reads a file and holds it against its schema. A file that has not changed since is not read again. Nothing is waited
+ * for: to hand eight hundred small files to other threads costs more than to read them.
  *
  * @param name the file's path inside the knowledge folder, for the problems
  * @returns the value, or every problem found, each with its line
  */
-export async function readYaml<S extends z.ZodType>(
+export function readYaml<S extends z.ZodType>(
   path: string,
   name: string,
   schema: S,
-): Promise<Read<z.infer<S>> | readonly Problem[]> {
-  const { mtimeMs, size, ino } = await stat(path);
+): Read<z.infer<S>> | readonly Problem[] {
+  const { mtimeMs, size, ino } = statSync(path);
   const state = `${mtimeMs} ${size} ${ino}`;
   const known = read.get(path);
   if (known?.state === state) return known.result as Read<z.infer<S>> | readonly Problem[];
-  const result = await readAgain(path, name, schema);
+  const result = readAgain(path, name, schema);
   read.set(path, { state, result });
   return result;
 }
 
-async function readAgain<S extends z.ZodType>(
+function readAgain<S extends z.ZodType>(
   path: string,
   name: string,
   schema: S,
-): Promise<Read<z.infer<S>> | readonly Problem[]> {
-  const parsed = await yamlFile(path).read();
+): Read<z.infer<S>> | readonly Problem[] {
+  const parsed = yamlFile(path).read();
   if (parsed === null) return [{ severity: "error", file: name, line: 1, message: "the file is gone" }];
-  const { document, lines } = parsed;
-  const at = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0)
-    return document.errors.map((error) => ({
-      severity: "error" as const,
-      file: name,
-      line: at(error.pos[0]),
-      message: `not YAML: ${error.message.split("\n", 1)[0] ?? ""}`,
-    }));
-  // From the text, since the parsed documents of the whole folder would stay in memory.
-  const { text } = parsed;
-  const lineOf = (keys: readonly (string | number)[]) => lineIn(parse(text), keys);
-  const result = schema.safeParse(document.toJS());
+  const found = yamlValue(parsed.text) ?? valueIn(parsed.document(), name);
+  if (!("value" in found)) return found;
+  const lineOf = finder(parsed.text);
+  const result = schema.safeParse(found.value);
   if (result.success) return { value: result.data, lineOf };
   return result.error.issues.map((issue) => {
     const keys = issue.path.filter((key) => typeof key !== "symbol");
@@ -88,8 +96,33 @@ async function readAgain<S extends z.ZodType>(
   });
 }
 
+function valueIn(
+  { document, lines }: Located,
+  name: string,
+): { readonly value: unknown } | readonly Problem[] {
+  if (document.errors.length === 0) return { value: document.toJS() };
+  return document.errors.map((error) => ({
+    severity: "error" as const,
+    file: name,
+    line: lines.linePos(error.pos[0]).line,
+    message: `not YAML: ${error.message}`,
+  }));
+}
+
+/** Finds lines from the text, since the parsed documents of the whole folder would stay in memory. */
+function finder(text: string): Read<unknown>["lineOf"] {
+  return (keys) =>
+    (keys.length === 1 ? lineOfField(text, String(keys[0])) : undefined) ?? lineIn(locate(text), keys);
+}
+
+/** The line where a field of the record begins: only fields stand at the edge, so that nothing need be parsed. */
+function lineOfField(text: string, key: string): number | undefined {
+  const at = `\n${text}`.indexOf(`\n${key}:`);
+  return at === -1 ? undefined : text.slice(0, at).split("\n").length;
+}
+
 /** The line of a path, or of the innermost part of it that the document has. */
-function lineIn({ document, lines }: Parsed, keys: readonly (string | number)[]): number {
+function lineIn({ document, lines }: Located, keys: readonly (string | number)[]): number {
   for (let depth = keys.length; depth >= 0; depth--) {
     const node = document.getIn(keys.slice(0, depth), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
