@@ -73,3 +73,14 @@ export interface AmbiguousTerm {
     readonly label: string;
   }[];
 }
+
+/** Words with which the name of a place is the name of a body that governs it: `Gotlands kommun`. */
+export const publicBodies: ReadonlySet<string> = new Set([
+  "kommune",
+  "kommun",
+  "municipality",
+  "fylkeskommune",
+  "region",
+  "län",
+  "county",
+]);

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../domain/gazetteer.ts";
+import { type Gazetteer, publicBodies } from "../domain/gazetteer.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { File, Files } from "./files.ts";
 import type { Problem } from "./problem.ts";
@@ -70,17 +70,6 @@ function parentOf(value: WrittenActor | WrittenProgramme): string | null {
   return "parent" in value ? value.parent : null;
 }
 
-/** With one of these words the name of a place can be its body's: `Gotlands kommun`. */
-const bodies: ReadonlySet<string> = new Set([
-  "kommune",
-  "kommun",
-  "municipality",
-  "fylkeskommune",
-  "region",
-  "län",
-  "county",
-]);
-
 /** In so many examples a word is everyday language: about one in a hundred of a need's. */
 const oftenEnough = 4;
 
@@ -110,7 +99,7 @@ function everyday(
           message: `aliases: "${alias}" ${message}`,
         },
       ];
-      if (places.has(key) && !wordsOf(key).some((word) => bodies.has(word)))
+      if (places.has(key) && !wordsOf(key).some((word) => publicBodies.has(word)))
         return warn("is a place: the bare name of a place never names a body");
       // Of two or three capitals only the capitals are heard.
       if (alias.length <= 3 && alias === alias.toUpperCase()) return [];

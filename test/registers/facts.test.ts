@@ -5,20 +5,7 @@ import { factsFrom, type Registered } from "../../src/domain/register.ts";
 import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { orThrow } from "../../src/knowledge/watch.ts";
 import { folders } from "../real-bot.ts";
-
-const company: Registered = {
-  orgNumber: "923609016",
-  country: "NO",
-  name: "EQUINOR ASA",
-  legalForm: "limited",
-  isSoleTrader: false,
-  municipality: "NO-1103",
-  sectorCodes: [{ edition: "rev21", code: "06.100" }],
-  employees: 21239,
-  hasEmployees: true,
-  founded: 1972,
-  state: "active",
-};
+import { registeredEquinor as company } from "./records.ts";
 
 /** A record that says nothing. */
 const silent: Registered = {

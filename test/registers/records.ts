@@ -1,3 +1,5 @@
+import type { Registered } from "../../src/domain/register.ts";
+
 /** A record of `/enheter` in the shape that the register documents, with what is not wanted of it. */
 export const equinor = {
   organisasjonsnummer: "923609016",
@@ -80,4 +82,19 @@ export const branch = {
   harRegistrertAntallAnsatte: true,
   antallAnsatte: 300,
   respons_klasse: "Underenhet",
+};
+
+/** All that is taken of `equinor`. */
+export const registeredEquinor: Registered = {
+  orgNumber: "923609016",
+  country: "NO",
+  name: "EQUINOR ASA",
+  legalForm: "limited",
+  isSoleTrader: false,
+  municipality: "NO-1103",
+  sectorCodes: [{ edition: "rev21", code: "06.100" }],
+  employees: 21239,
+  hasEmployees: true,
+  founded: 1972,
+  state: "active",
 };

@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/actor.ts";
 import { factOf } from "../../domain/company.ts";
+import { publicBodies } from "../../domain/gazetteer.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { Country } from "../../domain/place.ts";
 import type { Programme } from "../../domain/programme.ts";
@@ -210,19 +211,13 @@ function needsOf(
   const key = keyOf(name);
   const words = key.split(" ");
   if (key.length < 2) return undefined;
-  if (isPlace(key)) return words.some((word) => bodies.has(word)) ? "dealing" : undefined;
-  if (words.length <= 2 && words.some((word) => bodies.has(word)) && words.some((word) => isPlace(word)))
+  if (isPlace(key)) return words.some((word) => publicBodies.has(word)) ? "dealing" : undefined;
+  if (
+    words.length <= 2 &&
+    words.some((word) => publicBodies.has(word)) &&
+    words.some((word) => isPlace(word))
+  )
     return "dealing";
   if (key.length <= 3) return name === name.toUpperCase() ? "capitals" : "capital";
   return words.every((word) => everyday.has(word)) ? "capital" : "nothing";
 }
-
-const bodies: ReadonlySet<string> = new Set([
-  "kommune",
-  "kommun",
-  "municipality",
-  "fylkeskommune",
-  "region",
-  "län",
-  "county",
-]);
