@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { BotFrameworkConfig } from "./channels/bot-framework-access.ts";
 import { type LuisConfig, luisConfig } from "./language/recognizers/luis-config.ts";
 import { type SmtpConfig, smtpConfig } from "./mail/smtp-config.ts";
+import { isLoopback } from "./web/sign-in/cookies.ts";
+import type { OidcConfig } from "./web/sign-in/provider.ts";
 
 /** The package's own folder: the same from `src` and from `dist`. */
 const home = new URL("../", import.meta.url);
@@ -28,6 +30,12 @@ const environment = z.object({
   LOTS_EMBED_ORIGINS: origins.default([]),
   LOTS_SECRET: z.string().min(32, "at least 32 characters").optional(),
   BRREG_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe, "an address with https; plain http is for this machine alone")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MicrosoftAppId: z.string().min(1).optional(),
@@ -72,6 +80,25 @@ const between: readonly {
     holds: (given) =>
       given.MicrosoftAppPassword === undefined || given.MicrosoftAppType !== "UserAssignedMSI",
   },
+  ...(["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const).map((name) => ({
+    path: [name] as const,
+    message: "is needed beside OIDC_ISSUER",
+    holds: (given: Given) => given.OIDC_ISSUER === undefined || given[name] !== undefined,
+  })),
+  {
+    path: ["OIDC_ISSUER"],
+    message: "is needed beside OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
+    holds: (given) =>
+      given.OIDC_ISSUER !== undefined ||
+      (given.OIDC_CLIENT_ID === undefined && given.OIDC_CLIENT_SECRET === undefined),
+  },
+  {
+    path: ["LOTS_PUBLIC_URL"],
+    message: "is needed beside OIDC_ISSUER, with https: the provider sends advisers back there",
+    holds: (given) =>
+      given.OIDC_ISSUER === undefined ||
+      (given.LOTS_PUBLIC_URL !== undefined && isSafe(given.LOTS_PUBLIC_URL)),
+  },
 ];
 
 /** An app of one of these types. An unknown type is complained of elsewhere, and is none of them. */
@@ -98,6 +125,8 @@ export interface Config {
   readonly luis: LuisConfig | undefined;
   /** The mail server; no mail is sent when absent. */
   readonly smtp: SmtpConfig | undefined;
+  /** The provider at which advisers sign in; one-time links when absent. */
+  readonly oidc: OidcConfig | undefined;
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -138,9 +167,17 @@ export function readConfig(env: Given): Config {
     brregUrl: one.BRREG_URL,
     luis: luis.settings,
     smtp: smtp.data,
+    oidc: oidcOf(one),
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };
+}
+
+function oidcOf(one: z.infer<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = one;
+  return issuer === undefined || clientId === undefined || clientSecret === undefined
+    ? undefined
+    : { issuer, clientId, clientSecret };
 }
 
 function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | undefined {
@@ -153,6 +190,11 @@ function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | 
     appType: one.MicrosoftAppType,
     tenantId: one.MicrosoftAppTenantId,
   };
+}
+
+/** What travels there is read by nobody on the way. */
+function isSafe(address: string): boolean {
+  return URL.canParse(address) && (new URL(address).protocol === "https:" || isLoopback(address));
 }
 
 function isOrigin(text: string): boolean {

@@ -7,6 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const home = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const secret = "s".repeat(32);
 const app = { MicrosoftAppId: "app", MicrosoftAppPassword: "password", MicrosoftAppTenantId: "tenant" };
+const oidc = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "lots", OIDC_CLIENT_SECRET: "hush" };
+const oidcConfig = { issuer: "https://id.example.org", clientId: "lots", clientSecret: "hush" };
 const luisApp = "11111111-2222-3333-4444-555555555555";
 
 /** The names of the variables that a configuration is refused for, in the order told. */
@@ -37,6 +39,7 @@ describe("the configuration", () => {
     secret: undefined,
     brregUrl: undefined,
     luis: undefined,
+    oidc: undefined,
     smtp: undefined,
     logLevel: "info",
     botFramework: undefined,
@@ -50,6 +53,7 @@ describe("the configuration", () => {
       ...["PORT", "LOTS_DATA", "LOTS_KNOWLEDGE", "LOTS_PUBLIC_URL", "LOTS_EMBED_ORIGINS", "LOTS_SECRET"],
       ...["BRREG_URL", "LOTS_LOCAL_BOT", "LOG_LEVEL", "LUIS_ENDPOINT", "LUIS_KEY", "LUIS_APP_IDS"],
       ...["SMTP_URL", "SMTP_FROM"],
+      ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
       ...["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"],
     ];
     assert.deepEqual(readConfig(Object.fromEntries(names.map((name) => [name, ""]))), nothing);
@@ -84,6 +88,15 @@ describe("the configuration", () => {
     [
       { LUIS_ENDPOINT: "https://luis.example.org/", LUIS_KEY: "key", LUIS_APP_IDS: `nb=${luisApp}` },
       { luis: { endpoint: "https://luis.example.org", key: "key", appIds: { nb: luisApp } } },
+    ],
+    [
+      { ...oidc, LOTS_PUBLIC_URL: "https://lots.example.org" },
+      { publicUrl: "https://lots.example.org", oidc: oidcConfig },
+    ],
+    // A trial on one machine.
+    [
+      { ...oidc, OIDC_ISSUER: "http://127.0.0.1:9000", LOTS_PUBLIC_URL: "http://localhost:3978" },
+      { publicUrl: "http://localhost:3978", oidc: { ...oidcConfig, issuer: "http://127.0.0.1:9000" } },
     ],
     // A key alone is for `lots luis`.
     [{ LUIS_KEY: "key" }, {}],
@@ -184,6 +197,15 @@ describe("the configuration", () => {
       ["LOTS_LOCAL_BOT", "MicrosoftAppTenantId", "MicrosoftAppPassword"],
     ],
     [{ LUIS_ENDPOINT: "https://luis.example.org" }, ["LUIS_KEY", "LUIS_APP_IDS"]],
+    [oidc, ["LOTS_PUBLIC_URL"]],
+    [{ ...oidc, LOTS_PUBLIC_URL: "http://lots.example.org" }, ["LOTS_PUBLIC_URL"]],
+    [{ ...oidc, OIDC_ISSUER: "", LOTS_PUBLIC_URL: "https://lots.example.org" }, ["OIDC_ISSUER"]],
+    [
+      { ...oidc, OIDC_ISSUER: "http://id.example.org", LOTS_PUBLIC_URL: "https://a.example" },
+      ["OIDC_ISSUER"],
+    ],
+    [{ OIDC_CLIENT_SECRET: "hush" }, ["OIDC_ISSUER"]],
+    [{ OIDC_ISSUER: "https://id.example.org" }, ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "LOTS_PUBLIC_URL"]],
     // What is wrong with one value hides nothing that is wrong between others.
     [
       { PORT: "http", MicrosoftAppId: "app", LOTS_LOCAL_BOT: "true" },
@@ -227,7 +249,12 @@ describe("the configuration", () => {
     ));
 
   it("says no secret in its complaints", () => {
-    const hidden = { LOTS_SECRET: "hushhush", MicrosoftAppPassword: "hushhush", LUIS_KEY: "hush hush" };
+    const hidden = {
+      LOTS_SECRET: "hushhush",
+      MicrosoftAppPassword: "hushhush",
+      LUIS_KEY: "hush hush",
+      ...oidc,
+    };
     assert.notMatch(messageOf({ ...hidden, PORT: "http", LUIS_ENDPOINT: "luis" }), /hush/);
   });
 

@@ -8,6 +8,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["route", async () => (await import("./route.ts")).route],
   ["check", async () => (await import("./check.ts")).check],
   ["needs", async () => (await import("./needs.ts")).needs],
+  ["adviser", async () => (await import("./adviser.ts")).adviser],
   ["luis", async () => (await import("./luis.ts")).luis],
   ["export", async () => (await import("./export.ts")).exportProject],
 ]);

@@ -25,6 +25,8 @@ export interface Adviser {
   readonly capacity: number;
   /** Where they are told of cases besides the desk. The address is also what they sign in by. */
   readonly email: string | null;
+  /** What the provider they sign in at knows them by (`sub`), where it confirms no address. */
+  readonly subject?: string | undefined;
   /** The id that Teams knows them by; null when they do not work there. */
   readonly teams: string | null;
 }

@@ -36,10 +36,11 @@ const adviser: z.ZodType<Adviser> = z.strictObject({
   ),
   capacity: z.int().min(0).max(1000),
   email: z.email().max(254).nullable(),
+  subject: line.optional(),
   teams: line.nullable(),
 });
 
-/** The whole file. Ids and e-mail addresses tell advisers apart, so that each stands once. */
+/** The whole file. Ids, addresses and what the provider calls them tell advisers apart, so that each stands once. */
 export const adviserFile: z.ZodType<{ readonly advisers: readonly Adviser[] }> = z.strictObject({
   advisers: z
     .array(adviser)
@@ -47,6 +48,10 @@ export const adviserFile: z.ZodType<{ readonly advisers: readonly Adviser[] }> =
     .refine(
       (all) => areDistinct(all.flatMap(({ email }) => email?.toLowerCase() ?? [])),
       "two advisers have one e-mail address",
+    )
+    .refine(
+      (all) => areDistinct(all.flatMap(({ subject }) => subject ?? [])),
+      "two advisers are known to the provider by one name",
     ),
 });
 

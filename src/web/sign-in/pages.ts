@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpRequest } from "../../http.ts";
 import type { Texts } from "../../ports.ts";
 import { acceptedLanguage } from "../accepted-language.ts";
 import { escapeHtml } from "../html.ts";
-import { deskLocales } from "./guard.ts";
+import { deskLocales, type Refusal } from "./guard.ts";
 
 /** The pages of the sign-in, in the language that the browser asks for. */
 export interface SignInPages {
@@ -17,8 +17,16 @@ export interface SignInPages {
     key: string,
     values?: Readonly<Record<string, string | number>>,
   ): HttpAnswer;
+  /** Why a route of the desk does not answer. */
+  refused(why: Refusal, request: HttpRequest): HttpAnswer;
   signedOut(request: HttpRequest): HttpAnswer;
 }
+
+const refusalText: Readonly<Record<Refusal, string>> = {
+  "other-site": "otherSite",
+  outdated: "outdated",
+  "not-for-you": "notForYou",
+};
 
 /** @param stylesheet addresses of the style sheets of the desk */
 export function signInPages(texts: Texts, stylesheets: readonly string[]): SignInPages {
@@ -55,7 +63,12 @@ ${body(say)}
   const back = (say: Say) => `<p><a class="ds-link" href="/desk/sign-in">${say("back")}</a></p>`;
   const paragraph = (text: string) => `<p class="ds-paragraph">${text}</p>`;
 
+  const problem: SignInPages["problem"] = (request, status, key, values) =>
+    page(request, status, "problem", (say) => paragraph(say(key, values)) + back(say));
+
   return {
+    problem,
+    refused: (why, request) => problem(request, 403, refusalText[why]),
     start: (request, way) =>
       page(request, 200, "heading", (say) =>
         way === "link"
@@ -75,8 +88,6 @@ ${body(say)}
 <button class="ds-button" type="submit">${say("confirmButton")}</button>
 </form>`,
       ),
-    problem: (request, status, key, values) =>
-      page(request, status, "problem", (say) => paragraph(say(key, values)) + back(say)),
     signedOut: (request) => page(request, 200, "signedOut", back),
   };
 }

@@ -3,11 +3,11 @@ import type { Adviser } from "../../domain/handoff/adviser.ts";
 
 /**
  * Tells a person from another who is given the same id later: links and sessions of the one open nothing for the other.
- * It changes with the name, the actor and the address, so that these sign an adviser out when they change.
+ * It changes with the name, the actor, the address and the provider's name for them, so that these sign an adviser out when they change.
  */
-export function personOf({ id, name, actor, email }: Adviser): string {
+export function personOf({ id, name, actor, email, subject }: Adviser): string {
   return createHash("sha256")
-    .update(JSON.stringify([id, name, actor, email]))
+    .update(JSON.stringify([id, name, actor, email, subject ?? null]))
     .digest("base64url")
     .slice(0, 22);
 }

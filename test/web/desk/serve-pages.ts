@@ -59,7 +59,7 @@ export async function serveDeskPages(
   );
   const texts = await loadTexts(folders.locales);
   const directory = { all: () => people, put: never, change: never, remove: never, close: never };
-  const config = { secret, publicUrl: undefined, data: await temporaryFolder() };
+  const config = { secret, publicUrl: undefined, oidc: undefined, data: await temporaryFolder() };
   const routes = signIn(server, config, { directory, texts, clock, log });
   const staff = await staffPages(server, texts);
   deskPages(routes, staff, { desk, texts, clock, directory, knowledge: { current: () => ({ actors }) } });

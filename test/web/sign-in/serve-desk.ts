@@ -49,7 +49,7 @@ export async function serveDesk(
     },
     log,
   );
-  const config = { secret, publicUrl: undefined, ...changes, data };
+  const config = { secret, publicUrl: undefined, oidc: undefined, ...changes, data };
   const parts = { directory, texts: await loadTexts(folders.locales), clock: { now }, log };
   const desk = signIn(server, config, parts);
   let count = 0;

@@ -146,9 +146,10 @@ describe("the sign-in of advisers", () => {
         "after twelve hours, however busy",
         async (one) => {
           for (let i = 0; i < 24; i++) {
-            desk.later(30 * 60);
-            await one.get("/desk");
+            desk.later(30 * 60 - 1);
+            assert.equal((await one.get("/desk")).status, 200);
           }
+          desk.later(24); // the cookie says that it was seen a moment ago
         },
       ],
       ["when the adviser is removed", () => desk.directory.remove("kari")],
@@ -287,7 +288,7 @@ describe("the sign-in of advisers", () => {
   const pages: readonly [to: string, goes: string][] = [
     ["/desk/case/1?tab=facts", "/desk/case/1?tab=facts"],
     ["https://evil.example/desk", "/desk"],
-    ["//evil.example/desk", "/desk"],
+    ["//evil.example/desk/case/1", "/desk"],
     ["/\\evil.example/desk", "/desk"],
     ["/desk/../../evil", "/desk"],
     ["/desk/..//evil.example", "/desk"],

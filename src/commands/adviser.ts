@@ -1,0 +1,206 @@
+import { z } from "zod";
+import { type Config, readConfig } from "../config.ts";
+import type { Adviser } from "../domain/handoff/adviser.ts";
+import type { Knowledge } from "../domain/knowledge.ts";
+import { loadKnowledge } from "../knowledge/load.ts";
+import { orThrow } from "../knowledge/watch.ts";
+import { createLog } from "../log.ts";
+import type { Directory } from "../ports.ts";
+import { secretOf } from "../secret.ts";
+import { advisers } from "../stores/lowdb/advisers.ts";
+import { addressOf, linkLasts, signInLinks } from "../web/sign-in/link.ts";
+import type { Command, Options } from "./command.ts";
+import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
+import { makeAdviser } from "./new-adviser.ts";
+import { placeName } from "./place-code.ts";
+import { hoursText } from "./working-hours.ts";
+import { wrongUsage } from "./wrong-usage.ts";
+
+const several = { type: "string", multiple: true } as const;
+const one = { type: "string" } as const;
+
+export const adviser: Command = {
+  usage: "adviser add|list|absent|remove|link [<id>] [options] [--json]",
+  about: `says who the advisers are; the server need not be stopped
+  add <id> --name <name> --actor <id> --place <place>…   a country, county or municipality, by official name or code
+      [--need <id>…] [--locale nb|nn|sv|en…] [--role adviser|lead] [--email <address>] [--subject <sub>] [--teams <id>]
+      [--capacity 5] [--hours "mon-fri 08:00-16:00"] [--country NO|SE]   whose time zone and holidays are kept
+      Advisers sign in by --email, or by --subject where the provider confirms no address.
+  list
+  absent <id> --from 2026-07-01 [--to 2026-07-31]   whole days, both included
+  remove <id>                                       they are signed out at once
+  link <id>                                         a link that signs them in once, within ${linkLasts} minutes
+With --json: add reads {"id", "name", "actor", "places", "needs"?, "locales"?, "role"?, "email"?, …}, absent reads {"id", "from", "to"?},
+remove and link read {"id"}, a line each where no id is given; what is saved, or {"error"}, is written a line each.`,
+  options: {
+    name: one,
+    actor: one,
+    place: several,
+    need: several,
+    locale: several,
+    role: one,
+    email: one,
+    subject: one,
+    teams: one,
+    capacity: one,
+    country: one,
+    hours: one,
+    from: one,
+    to: one,
+    json: { type: "boolean" },
+  },
+  async run(options, [action = "", id, ...more]) {
+    const act = actions[action];
+    if (act === undefined) throw wrongUsage(action === "" ? "say what to do" : `there is no "${action}"`);
+    if (more.length > 0) throw wrongUsage(`"${more.join(" ")}" is one argument too many`);
+    const config = readConfig({ LOG_LEVEL: "warn", ...process.env });
+    const line =
+      action === "list" || id !== undefined || options.json !== true ? given(action, id, options) : undefined;
+    const directory = await advisers(config.data, createLog(config.logLevel));
+    let loaded: Promise<Knowledge> | undefined;
+    // Read only where names are asked for: it is most of the time that a command takes.
+    const knowledge = () => {
+      loaded ??= loadKnowledge(config.knowledge).then(orThrow);
+      return loaded;
+    };
+    const place: Place = { config, knowledge, directory };
+    const isJson = options.json === true;
+    let status = 0;
+    const tell = async (answer: Answer) => {
+      if ("error" in answer) status = answer.usage === true && !isJson ? 2 : 1;
+      if (isJson) await writeLine("error" in answer ? { id: answer.id, error: answer.error } : answer.value);
+      else if ("error" in answer) process.stderr.write(`lots adviser ${action}: ${answer.error}\n`);
+      else process.stdout.write(`${answer.text}\n`);
+    };
+    if (line !== undefined) for (const answer of await act(line, place)) await tell(answer);
+    else
+      for await (const one of jsonLines(process.stdin, z.record(z.string(), z.unknown())))
+        if (isBadLine(one)) {
+          status = 1;
+          await writeLine(one);
+        } else for (const answer of await act(one, place)) await tell(answer);
+    return status;
+  },
+};
+
+interface Place {
+  readonly config: Config;
+  knowledge(): Promise<Knowledge>;
+  readonly directory: Directory;
+}
+
+type Answer =
+  | { readonly value: unknown; readonly text: string }
+  /** `usage` where what was given is wrong, and not what is there. */
+  | { readonly id: unknown; readonly error: string; readonly usage?: boolean };
+
+type Given = Readonly<Record<string, unknown>>;
+
+const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<readonly Answer[]>>> = {
+  async add(given, { knowledge, directory }) {
+    const made = makeAdviser(given, await knowledge());
+    if ("wrong" in made) return [{ id: given.id, error: made.wrong.join("\n  "), usage: true }];
+    const { id, email, subject } = made.adviser;
+    const same = (other: Adviser) =>
+      (email !== null && other.email?.toLowerCase() === email.toLowerCase()) ||
+      (subject !== undefined && other.subject === subject);
+    const twin = directory.all().find((other) => other.id !== id && same(other));
+    if (twin !== undefined)
+      return [{ id, error: `"${twin.id}" signs in by the same address or subject: give each their own` }];
+    let isNew = false;
+    await directory.change(id, (found) => {
+      isNew = found === undefined;
+      return found ?? made.adviser;
+    });
+    return isNew
+      ? [told(made.adviser, await knowledge())]
+      : [{ id, error: `there is an adviser "${id}" already: remove it first, or choose another id` }];
+  },
+
+  async list(_, { directory, knowledge }) {
+    const all = await knowledge();
+    return directory.all().map((one) => told(one, all));
+  },
+
+  async absent(given, { directory, knowledge }) {
+    const parsed = absence.safeParse(given);
+    if (!parsed.success)
+      return [{ id: given.id, error: parsed.error.issues.map(issueText).join("\n  "), usage: true }];
+    const { id, from, to = from } = parsed.data;
+    const changed = await directory.change(
+      id,
+      (found) => found && { ...found, absences: [...found.absences, { from, to }].sort(byDate) },
+    );
+    return changed === undefined ? [nobody(id, directory)] : [told(changed, await knowledge())];
+  },
+
+  async remove(given, { directory }) {
+    const id = String(given.id ?? "");
+    if (!directory.all().some((one) => one.id === id)) return [nobody(id, directory)];
+    await directory.remove(id);
+    return [{ value: { id, removed: true }, text: `${id} is removed` }];
+  },
+
+  async link(given, { config, directory }) {
+    const id = String(given.id ?? "");
+    const found = directory.all().find((one) => one.id === id);
+    if (found === undefined) return [nobody(id, directory)];
+    if (config.oidc !== undefined)
+      return [{ id, error: `advisers sign in at ${config.oidc.issuer} (OIDC_ISSUER): links are not taken` }];
+    const secret = await secretOf(config.secret, config.data);
+    const token = signInLinks(secret, () => Math.floor(Date.now() / 1000)).issue(found);
+    const link = addressOf(token, config.publicUrl ?? `http://localhost:${config.port}`);
+    return [{ value: { id, link }, text: link }];
+  },
+};
+
+/** The options of the command line in the shape of a JSON line. */
+function given(action: string, id: string | undefined, options: Options): Given {
+  if (id === undefined && action !== "list") throw wrongUsage(`${action} needs the id of an adviser`);
+  const { place, need, locale, json: _, ...rest } = options;
+  return {
+    ...rest,
+    id,
+    ...(action === "add" && { places: place ?? [] }),
+    ...(need !== undefined && { needs: need }),
+    ...(locale !== undefined && { locales: locale }),
+  };
+}
+
+const absence = z
+  .object({
+    id: z.string(),
+    from: z.iso.date("a date such as 2026-07-01"),
+    to: z.iso.date("a date such as 2026-07-31").optional(),
+  })
+  .refine(({ from, to = from }) => from <= to, { path: ["to"], message: "is before --from" });
+
+function issueText({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join(".")}: ${message}`;
+}
+
+function byDate(a: { readonly from: string }, b: { readonly from: string }): number {
+  return a.from < b.from ? -1 : 1;
+}
+
+function nobody(id: string, directory: Directory): Answer {
+  const ids = directory.all().map((one) => one.id);
+  return {
+    id,
+    error: `no adviser "${id}": ${ids.length === 0 ? "there are none yet" : `there are ${ids.slice(0, 20).join(", ")}`}`,
+  };
+}
+
+/** Places go out as the official names they come in by. */
+function told(adviser: Adviser, knowledge: Knowledge): Answer {
+  const { id, name, actor, role, needs, locales, hours, absences, capacity } = adviser;
+  const places = adviser.places.map((code) => placeName(code, knowledge));
+  const away = absences.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
+  const lines = [
+    `${id}  ${name}, ${knowledge.actors.has(actor) ? actor : `${actor} (not in the knowledge)`}${role === "lead" ? ", lead" : ""}`,
+    `  serves ${places.join(", ")}; ${needs.length === 0 ? "all needs" : needs.join(", ")}; ${locales.join(", ")}`,
+    `  ${hoursText(hours)} (${hours.timeZone}); ${capacity} cases at once`,
+    ...(away.length === 0 ? [] : [`  away ${away.join(", ")}`]),
+  ];
+  return { value: { ...adviser, places }, text: lines.join("\n") };
+}
