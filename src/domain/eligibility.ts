@@ -34,6 +34,17 @@ export function together(verdicts: Iterable<Verdict>): Verdict {
   return result;
 }
 
+/** What `together` makes of conditions, where nobody asks what each of them waits for. */
+export function assessAll(conditions: readonly Condition[], facts: CompanyFacts, frame: Frame): Verdict {
+  let result: Verdict = "met";
+  for (const condition of conditions) {
+    const { verdict } = judge(condition, facts, frame);
+    if (verdict === "failed") return "failed";
+    if (verdict === "unknown") result = "unknown";
+  }
+  return result;
+}
+
 interface Judgement {
   readonly verdict: Verdict;
   readonly missing: readonly FactName[];

@@ -63,22 +63,15 @@ export function firstDoors(facts: CompanyFacts, knowledge: Knowledge, today: str
  * need, since the programme's card names the door, and as the door itself for a vague one.
  */
 export function order(weighed: readonly Weighed[], need: Need | undefined): readonly Weighed[] {
-  const isVague = need?.vague === true;
-  const doors = isVague ? weighed.filter(({ door }) => need.doors.includes(door.kind)) : [];
-  const sorted = [...(doors.length > 0 ? doors : weighed)].sort(
-    (a, b) => b.score - a.score || a.candidate.order - b.candidate.order,
-  );
+  const sorted = sortedFor(weighed, need);
   const preferred = new Set<string>();
-  for (const { candidate, door } of sorted)
-    if ((candidate.programme === null) === isVague) preferred.add(door.id);
+  for (const one of sorted) if (isPreferred(one, need)) preferred.add(one.door.id);
   const first: Weighed[] = [];
   const rest: Weighed[] = [];
   const seen = new Set<string>();
   for (const one of sorted) {
     const house = one.door.id;
-    const isBareDoor = one.candidate.programme === null;
-    if (isBareDoor ? seen.has(house) || (!isVague && preferred.has(house)) : isVague && preferred.has(house))
-      continue;
+    if (isHidden(one, need, seen.has(house), () => preferred.has(house))) continue;
     (seen.has(house) ? rest : first).push(one);
     seen.add(house);
   }
@@ -88,6 +81,53 @@ export function order(weighed: readonly Weighed[], need: Need | undefined): read
     ...byHouse.filter(({ candidate }) => candidate.confirmed),
     ...byHouse.filter(({ candidate }) => !candidate.confirmed),
   ];
+}
+
+/** The first few of `order`. They are mostly found without putting the rest in order. */
+export function firstOf(
+  weighed: readonly Weighed[],
+  need: Need | undefined,
+  count: number,
+): readonly Weighed[] {
+  const sorted = sortedFor(weighed, need);
+  const first: Weighed[] = [];
+  for (const one of sorted) {
+    // A second of a house, and what is not confirmed, come after the first of every house.
+    if (!one.candidate.confirmed) break;
+    if (first.some(({ door }) => door === one.door)) continue;
+    const hasPreferred = () => sorted.some((other) => other.door === one.door && isPreferred(other, need));
+    if (isHidden(one, need, false, hasPreferred)) continue;
+    first.push(one);
+    if (first.length === count) return first;
+  }
+  return order(weighed, need).slice(0, count);
+}
+
+/** Only the first doors for a vague need, where there are any; what is confirmed first, since it weighs the most. */
+function sortedFor(weighed: readonly Weighed[], need: Need | undefined): readonly Weighed[] {
+  const doors = need?.vague === true ? weighed.filter(({ door }) => need.doors.includes(door.kind)) : [];
+  return [...(doors.length > 0 ? doors : weighed)].sort(byScore);
+}
+
+/** Best first; between equals the order of ids decides. */
+export function byScore(a: Weighed, b: Weighed): number {
+  return b.score - a.score || a.candidate.order - b.candidate.order;
+}
+
+/** The form in which a house is shown: its programmes for a definite need, its door for a vague one. */
+function isPreferred({ candidate }: Weighed, need: Need | undefined): boolean {
+  return (candidate.programme === null) === (need?.vague === true);
+}
+
+function isHidden(
+  { candidate }: Weighed,
+  need: Need | undefined,
+  isSeen: boolean,
+  hasPreferred: () => boolean,
+): boolean {
+  const isVague = need?.vague === true;
+  if (candidate.programme === null) return isSeen || (!isVague && hasPreferred());
+  return isVague && hasPreferred();
 }
 
 /** Within each list as it is shown, what is met stands above what is not known. */

@@ -1,19 +1,10 @@
+import { answersTo, likelihood } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
-import {
-  type CompanyFacts,
-  type FactName,
-  type FactValues,
-  factOf,
-  horizons,
-  type Known,
-  stages,
-} from "./company.ts";
-import type { Condition } from "./condition.ts";
+import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { order, shownAtOnce } from "./matching.ts";
+import { byScore, firstOf, shownAtOnce } from "./matching.ts";
 import type { Need, NeedId } from "./need.ts";
-import type { Place } from "./place.ts";
-import { type Scales, scalesFor, type Weighed, weigh, weighOne } from "./weighing.ts";
+import { isMovedBy, type Scales, scalesFor, type Weighed, weigh, weighAgain } from "./weighing.ts";
 
 /** How many questions may be spent on one need before offers are shown; the place is asked for in any case. */
 export const questionsBeforeOffers = 2;
@@ -44,25 +35,11 @@ export function questions(
   today: string,
   mayAsk: (fact: FactName) => boolean,
 ): readonly Question[] {
-  const scales = scalesFor(need, facts, knowledge, today);
-  const remaining = weigh(need, scales, knowledge, today);
-  const now = firstOf(remaining, scales.need);
+  const at = crossroadsFor(need, facts, knowledge, today);
   const found: Question[] = [];
-  for (const [fact, waiting] of openFacts(remaining)) {
-    if (!mayAsk(fact)) continue;
-    const answers = answersTo(fact, waiting, facts, knowledge, scales.frame.year);
-    let changed = 0;
-    let weights = 0;
-    for (const answer of answers) {
-      const then = {
-        ...scales,
-        facts: { ...scales.facts, [fact]: { value: answer, how: "said", turn: 0 } satisfies Known<unknown> },
-      };
-      const weight = likelihood(fact, answer);
-      changed += weight * shareReplaced(now, firstOf(reweigh(remaining, waiting, fact, then), scales.need));
-      weights += weight;
-    }
-    if (changed > 0) found.push({ fact, effect: changed / weights });
+  for (const fact of at.open.keys()) {
+    const effect = mayAsk(fact) ? effectOf(fact, at, Number.POSITIVE_INFINITY) : 0;
+    if (effect > 0) found.push({ fact, effect });
   }
   const asks = knowledge.needs.get(need)?.asks ?? [];
   const tie = (fact: FactName) => (asks.includes(fact) ? asks.indexOf(fact) : asks.length);
@@ -89,59 +66,94 @@ export function nextQuestion(
   const placeOpen = factOf(facts, "place") === undefined && mayAsk("place");
   const isSpent = isAcute || spent >= questionsBeforeOffers;
   if (isSpent && !placeOpen) return undefined;
-  const worth = questions(need, facts, knowledge, today, mayAsk).filter(
-    ({ effect }) => effect >= worthAsking,
-  );
-  const allowed = isSpent ? worth.filter(({ fact }) => fact === "place") : worth;
   // Nothing can be shown without the place, and what else matters depends on it.
-  if (placeOpen && worth.some(({ fact }) => fact === "place")) return "place";
-  return allowed[0]?.fact;
+  if (placeOpen && isWorthAsking("place", crossroadsFor(need, facts, knowledge, today))) return "place";
+  if (isSpent) return undefined;
+  const [best] = questions(need, facts, knowledge, today, mayAsk);
+  return best !== undefined && best.effect >= worthAsking ? best.fact : undefined;
 }
 
-/** The candidates again, with one more fact known. Only place and sector move those that do not wait for it. */
+/** Where a company stands before a question: what is left, and which facts that waits for. */
+interface Crossroads {
+  readonly scales: Scales;
+  /** Best first. */
+  readonly remaining: readonly Weighed[];
+  readonly open: ReadonlyMap<FactName, ReadonlySet<Weighed>>;
+  /** What would be shown now. */
+  readonly now: readonly Candidate[];
+  readonly facts: CompanyFacts;
+  readonly knowledge: Knowledge;
+}
+
+function crossroadsFor(need: NeedId, facts: CompanyFacts, knowledge: Knowledge, today: string): Crossroads {
+  const scales = scalesFor(need, facts, knowledge, today);
+  const weighed = weigh(need, scales, knowledge, today);
+  // In order, so that what an answer leaves of it is nearly in order too, and quickly sorted.
+  const remaining = weighed.toSorted(byScore);
+  return {
+    scales,
+    remaining,
+    open: openFacts(weighed),
+    now: shownOf(remaining, scales.need),
+    facts,
+    knowledge,
+  };
+}
+
+function isWorthAsking(fact: FactName, at: Crossroads): boolean {
+  return effectOf(fact, at, worthAsking) >= worthAsking;
+}
+
+/**
+ * How much of the first offers the answers to a question replace.
+ *
+ * @param enough an effect at which the exact one does not matter any more: the answers that follow can only add to it
+ */
+function effectOf(fact: FactName, at: Crossroads, enough: number): number {
+  const { scales, remaining, now } = at;
+  const waiting = at.open.get(fact);
+  if (waiting === undefined) return 0;
+  const conditions = [...waiting].flatMap(({ candidate }) => candidate.conditions);
+  const answers = answersTo(fact, conditions, at.facts, at.knowledge, scales.frame.year).map((answer) => ({
+    answer,
+    weight: likelihood(fact, answer),
+  }));
+  const weights = answers.reduce((sum, { weight }) => sum + weight, 0);
+  let changed = 0;
+  for (const { answer, weight } of answers) {
+    const known: Known<unknown> = { value: answer, how: "said", turn: 0 };
+    const then = { ...scales, facts: { ...scales.facts, [fact]: known } };
+    const shown = shownOf(reweigh(remaining, waiting, fact, then), scales.need);
+    changed += weight * shareReplaced(now, shown);
+    if (changed / weights >= enough) break;
+  }
+  return changed > 0 ? changed / weights : 0;
+}
+
+/** The candidates again, with one more fact known. */
 function reweigh(
   remaining: readonly Weighed[],
   waiting: ReadonlySet<Weighed>,
   fact: FactName,
   scales: Scales,
 ): readonly Weighed[] {
-  const movesAll = fact === "place" || fact === "sector";
   const weighed: Weighed[] = [];
   for (const one of remaining) {
-    const again = movesAll || waiting.has(one) ? weighOne(one.candidate, scales) : one;
+    const moves = waiting.has(one) || isMovedBy(fact, one.candidate);
+    const again = moves ? weighAgain(one, fact, scales) : one;
     if (again !== undefined) weighed.push(again);
   }
   return weighed;
 }
 
-function firstOf(weighed: readonly Weighed[], need: Need | undefined): readonly Candidate[] {
-  return order(weighed, need)
-    .slice(0, shownAtOnce)
-    .map(({ candidate }) => candidate);
+function shownOf(weighed: readonly Weighed[], need: Need | undefined): readonly Candidate[] {
+  return firstOf(weighed, need, shownAtOnce).map(({ candidate }) => candidate);
 }
 
 function shareReplaced(before: readonly Candidate[], after: readonly Candidate[]): number {
   const most = Math.max(before.length, after.length);
   if (most === 0) return 0;
   return 1 - before.filter((one) => after.includes(one)).length / most;
-}
-
-/**
- * How likely an answer is, roughly: nearly all companies of both countries have fewer than fifty employees and speak of
- * sums below ten million. A bound that hardly anybody meets is no reason to ask everybody.
- */
-function likelihood(fact: FactName, answer: FactValues[FactName]): number {
-  if (fact === "legalForm") return answer === "limited" ? 1 : answer === "sole-trader" ? 0.5 : 0.1;
-  const steps = {
-    employees: [50, 250],
-    amount: [10_000_000, 50_000_000],
-    turnover: [50_000_000, 500_000_000],
-  } as const;
-  if (fact !== "employees" && fact !== "amount" && fact !== "turnover") return 1;
-  const value = typeof answer === "number" ? answer : (answer as { readonly value: number }).value;
-  const [many, most] = steps[fact];
-  if (value < many) return 1;
-  return value < most ? 0.25 : 0.05;
 }
 
 /** The facts that some remaining candidate waits for, each with the candidates that wait for it. */
@@ -155,109 +167,4 @@ function openFacts(remaining: readonly Weighed[]): ReadonlyMap<FactName, Readonl
         else waiting.add(one);
       }
   return open;
-}
-
-/** Answers that the conditions of the waiting candidates tell apart, one for each case. */
-function answersTo(
-  fact: FactName,
-  waiting: ReadonlySet<Weighed>,
-  facts: CompanyFacts,
-  knowledge: Knowledge,
-  year: number,
-): readonly FactValues[FactName][] {
-  const rules = [...waiting].flatMap(({ candidate }) => candidate.conditions.flatMap(leaves));
-  switch (fact) {
-    case "country":
-      return ["NO", "SE"];
-    case "place":
-      return places(facts, knowledge);
-    case "stage":
-      return stages;
-    case "horizon":
-      return horizons;
-    case "exporting":
-    case "plansExport":
-    case "alreadyStarted":
-      return [true, false];
-    case "employees":
-      return bounds(
-        rules.map((rule) => ("employees" in rule ? rule.employees : {})),
-        usual.employees,
-      );
-    case "founded":
-      return bounds(rules.map((rule) => ("age" in rule ? rule.age : {}))).map((age) => year - age);
-    case "turnover":
-    case "amount":
-      return rules.flatMap((rule) => {
-        const range =
-          fact === "turnover" ? "turnover" in rule && rule.turnover : "amount" in rule && rule.amount;
-        return range
-          ? bounds([range], usual[fact]).map((value) => ({ currency: range.currency, value }))
-          : [];
-      });
-    case "legalForm":
-      return [
-        ...new Set([
-          "limited" as const,
-          ...rules.flatMap((rule) => ("legalForm" in rule ? rule.legalForm : [])),
-        ]),
-      ];
-    case "sector":
-      return sectors(rules, knowledge);
-    case "orgNumber":
-      return [];
-  }
-}
-
-function leaves(condition: Condition): readonly Condition[] {
-  if ("any" in condition) return condition.any.flatMap(leaves);
-  if ("all" in condition) return condition.all.flatMap(leaves);
-  if ("not" in condition) return leaves(condition.not);
-  if ("usually" in condition) return leaves(condition.usually);
-  return [condition];
-}
-
-/** What a company usually answers: weighs against bounds that are far from it. */
-const usual = { employees: 8, amount: 1_000_000, turnover: 10_000_000 };
-
-/** The numbers on both sides of every bound, and a usual one. */
-function bounds(
-  ranges: readonly { readonly atLeast?: number; readonly atMost?: number }[],
-  usually?: number,
-): readonly number[] {
-  const numbers = new Set<number>(usually === undefined ? [] : [usually]);
-  for (const { atLeast, atMost } of ranges) {
-    if (atLeast !== undefined) numbers.add(atLeast - 1).add(atLeast);
-    if (atMost !== undefined) numbers.add(atMost).add(atMost + 1);
-  }
-  return [...numbers].filter((number) => number >= 0).sort((a, b) => a - b);
-}
-
-/** Every sector that a rule names, and one that none does. */
-function sectors(rules: readonly Condition[], knowledge: Knowledge): readonly (readonly string[])[] {
-  const named = new Set(rules.flatMap((rule) => ("sector" in rule ? rule.sector : [])));
-  const outside = [...knowledge.sectors.values()].find(
-    ({ id, near }) => !named.has(id) && !near.some((broader) => named.has(broader)),
-  );
-  return [...named, ...(outside === undefined ? [] : [outside.id])].map((id) => [id]);
-}
-
-/** One municipality of each county that is still possible, or all of the county when only that is known. */
-function places(facts: CompanyFacts, knowledge: Knowledge): readonly Place[] {
-  const known = factOf(facts, "place");
-  const country = known?.country ?? factOf(facts, "country");
-  const seen = new Set<string>();
-  const result: Place[] = [];
-  for (const municipality of knowledge.municipalities.values()) {
-    if (country !== undefined && municipality.country !== country) continue;
-    if (known?.county != null && municipality.county !== known.county) continue;
-    if (known?.county == null && seen.has(municipality.county)) continue;
-    seen.add(municipality.county);
-    result.push({
-      country: municipality.country,
-      county: municipality.county,
-      municipality: municipality.code,
-    });
-  }
-  return result;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "./actor.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
 import type { Verdict } from "./condition.ts";
-import { assess, type Frame, sectorFit, together } from "./eligibility.ts";
+import { assess, assessAll, type Frame, sectorFit } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need, NeedId } from "./need.ts";
 import type { Assessed } from "./offer.ts";
@@ -55,23 +55,55 @@ export function weigh(
 
 /** Weighs one candidate; undefined when a condition has failed. */
 export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefined {
-  const { facts, frame } = scales;
   const assessed: Assessed[] = [];
-  let open = 0;
-  let checks = candidate.programme?.alsoCheck.length ?? 0;
   for (const condition of candidate.conditions) {
-    const one = assess(condition, facts, frame);
+    const one = assess(condition, scales.facts, scales.frame);
     if (one.verdict === "failed") return undefined;
-    if (one.verdict === "unknown" && "usually" in condition) checks++;
-    else if (one.verdict === "unknown") open += isOfExport(one) ? weights.openExport : weights.open;
     assessed.push(one);
   }
-  const door = doorOf(candidate, facts, frame);
+  return put(candidate, assessed, scales);
+}
+
+/**
+ * Weighs a candidate anew when one more fact is known than it was weighed for. What did not wait for the fact stands
+ * as it was.
+ *
+ * @param scales with the fact
+ */
+export function weighAgain(
+  { candidate, assessed: before }: Weighed,
+  fact: FactName,
+  scales: Scales,
+): Weighed | undefined {
+  const assessed: Assessed[] = [];
+  for (const known of before) {
+    const one = known.missing.includes(fact) ? assess(known.condition, scales.facts, scales.frame) : known;
+    if (one.verdict === "failed") return undefined;
+    assessed.push(one);
+  }
+  return put(candidate, assessed, scales);
+}
+
+/** Whether a fact moves a candidate that has no condition waiting for it: by its door, or by what is near. */
+export function isMovedBy(fact: FactName, { actor, offices, local }: Candidate): boolean {
+  if (fact === "place") return offices.length > 0 || actor.seat !== null || local > 0;
+  return fact === "sector" && offices.length > 0;
+}
+
+/** A candidate of which no condition has failed, on the scales. */
+function put(candidate: Candidate, assessed: readonly Assessed[], scales: Scales): Weighed | undefined {
+  const door = doorOf(candidate, scales.facts, scales.frame);
   if (door === undefined) return undefined;
-  const verdict =
-    assessed.every((one) => one.verdict === "met") && candidate.decidable && candidate.confirmed
-      ? "met"
-      : "unknown";
+  let open = 0;
+  let checks = candidate.programme?.alsoCheck.length ?? 0;
+  let isMet = candidate.decidable && candidate.confirmed;
+  for (const one of assessed) {
+    if (one.verdict !== "unknown") continue;
+    if ("usually" in one.condition) checks++;
+    else open += isOfExport(one) ? weights.openExport : weights.open;
+    isMet = false;
+  }
+  const verdict = isMet ? "met" : "unknown";
   const score =
     scoreOf(candidate, door, verdict, scales) + open + Math.min(checks, mostChecks) * weights.check;
   return { candidate, assessed, verdict, door, score };
@@ -97,7 +129,7 @@ function doorOf(
   if (offices.length === 0 || factOf(facts, "place")?.county == null) return actor;
   let possible: Actor | undefined;
   for (const office of offices) {
-    const serves = together(office.conditions.map((condition) => assess(condition, facts, frame).verdict));
+    const serves = assessAll(office.conditions, facts, frame);
     if (serves === "met") return office;
     if (serves === "unknown") possible ??= office;
   }
