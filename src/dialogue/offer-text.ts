@@ -175,7 +175,8 @@ function amountText(programme: Programme | null, voice: Voice): string | undefin
 
 /** Where the facts come from and how old they are; what nobody has confirmed is said to be so. */
 function sourceText(record: Provenance, confirmed: boolean, today: string, voice: Voice): string {
-  const source = record.source === null ? voice.say({ key: "bot:source.none" }) : shortSource(record.source);
+  const source =
+    record.source === null ? voice.say({ key: "bot:source.none" }) : sourceOf(record, record.source);
   const date =
     record.sourceDate === null
       ? voice.say({ key: "bot:source.dateUnknown" })
@@ -188,11 +189,22 @@ function sourceText(record: Provenance, confirmed: boolean, today: string, voice
   return line;
 }
 
-/** The host of an address, or the name of a document as it is: "Almi: lån, 2024" only looks like an address. */
-function shortSource(source: string): string {
-  return /^https?:\/\//.test(source) && URL.canParse(source)
-    ? new URL(source).host.replace(/^www\./, "")
-    : source;
+const sources = new WeakMap<Provenance, string>();
+
+/**
+ * The host of an address, or the name of a document as it is: "Almi: lån, 2024" only looks like an address. Read once
+ * for each record.
+ */
+function sourceOf(record: Provenance, source: string): string {
+  let short = sources.get(record);
+  if (short === undefined) {
+    short =
+      /^https?:\/\//.test(source) && URL.canParse(source)
+        ? new URL(source).host.replace(/^www\./, "")
+        : source;
+    sources.set(record, short);
+  }
+  return short;
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -6,6 +6,15 @@ import type { Voice } from "./voice.ts";
 
 /** What a condition asks for, as a phrase: "inntil 249 ansatte". */
 export function ruleText(condition: Condition, voice: Voice): string {
+  let text = voice.rules.get(condition);
+  if (text === undefined) {
+    text = inWords(condition, voice);
+    voice.rules.set(condition, text);
+  }
+  return text;
+}
+
+function inWords(condition: Condition, voice: Voice): string {
   const rule = (key: string, values?: Say["values"]) =>
     voice.say(values === undefined ? { key: `facts:rule.${key}` } : { key: `facts:rule.${key}`, values });
   const list = (items: readonly string[]) => formatsOf(voice.locale).either.format(items);

@@ -22,6 +22,20 @@ const standings = new WeakMap<Knowledge, Map<string, Standing>>();
  * stand the same.
  */
 export function standingOf(conversation: Conversation, knowledge: Knowledge, today: string): Standing {
+  const before = latest.get(conversation);
+  if (before?.knowledge === knowledge && before.today === today) return before.standing;
+  const standing = keptOf(conversation, knowledge, today);
+  latest.set(conversation, { knowledge, today, standing });
+  return standing;
+}
+
+/** By the conversation itself, for the rules of one turn. */
+const latest = new WeakMap<
+  Conversation,
+  { readonly knowledge: Knowledge; readonly today: string; readonly standing: Standing }
+>();
+
+function keptOf(conversation: Conversation, knowledge: Knowledge, today: string): Standing {
   const known = standings.get(knowledge) ?? new Map<string, Standing>();
   standings.set(knowledge, known);
   const key = keyOf(conversation, today);

@@ -1,5 +1,6 @@
 import type { Actor, Names } from "../domain/actor.ts";
 import { type CompanyFacts, factOf } from "../domain/company.ts";
+import type { Condition } from "../domain/condition.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
@@ -12,6 +13,8 @@ import { ruleText } from "./rule-text.ts";
 export interface Voice {
   readonly locale: string;
   readonly knowledge: Knowledge;
+  /** What conditions ask for, in words: the same for every company, and put into words once. */
+  readonly rules: WeakMap<Condition, string>;
   say(what: Say | string): string;
   /** An actor's name; one that stands for every municipality's own office is named for the one at hand. */
   nameOf(actor: Actor): string;
@@ -29,6 +32,7 @@ export function createVoice(
   const voice: Voice = {
     locale,
     knowledge,
+    rules: rulesIn(texts, knowledge, locale),
     say(what) {
       if (typeof what === "string") return what;
       const named = recordText(what.key, voice);
@@ -53,6 +57,19 @@ export function createVoice(
   return voice;
 }
 
+const rules = new WeakMap<Texts, WeakMap<Knowledge, Map<string, WeakMap<Condition, string>>>>();
+
+/** The rules that are in words already, for each version of the knowledge. */
+function rulesIn(texts: Texts, knowledge: Knowledge, locale: string): WeakMap<Condition, string> {
+  const byKnowledge = rules.get(texts) ?? new WeakMap<Knowledge, Map<string, WeakMap<Condition, string>>>();
+  rules.set(texts, byKnowledge);
+  const byLocale = byKnowledge.get(knowledge) ?? new Map<string, WeakMap<Condition, string>>();
+  byKnowledge.set(knowledge, byLocale);
+  const known = byLocale.get(locale) ?? new WeakMap<Condition, string>();
+  byLocale.set(locale, known);
+  return known;
+}
+
 function nameById(id: string, voice: Voice): string {
   const actor = voice.knowledge.actors.get(id);
   return actor === undefined ? "" : voice.nameOf(actor);
@@ -62,20 +79,20 @@ function nameById(id: string, voice: Voice): string {
 const between = " · ";
 
 function flat(values: NonNullable<Say["values"]>, voice: Voice): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value === "string") return [name, value];
-      if (typeof value === "number") return [name, value];
-      if ("key" in value) return [name, voice.say(value)];
-      if ("all" in value)
-        return [name, formatsOf(voice.locale).both.format(value.all.map((one) => voice.say(one)))];
-      if ("date" in value) return [name, dateText(value.date, voice.locale)];
-      return [
-        name,
-        value.map((one) => ("rule" in one ? ruleText(one.rule, voice) : voice.say(one))).join(between),
-      ];
-    }),
-  );
+  const result: Record<string, string | number> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (typeof value === "string" || typeof value === "number") result[name] = value;
+    else if (value !== undefined) result[name] = inWords(value, voice);
+  }
+  return result;
+}
+
+function inWords(value: Exclude<NonNullable<Say["values"]>[string], string | number>, voice: Voice): string {
+  if ("key" in value) return voice.say(value);
+  if ("all" in value) return formatsOf(voice.locale).both.format(value.all.map((one) => voice.say(one)));
+  if ("date" in value) return dateText(value.date, voice.locale);
+  return value.map((one) => ("rule" in one ? ruleText(one.rule, voice) : voice.say(one))).join(between);
 }
 
 /** Texts that stand in the knowledge and not in the locales. */

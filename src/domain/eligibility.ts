@@ -95,7 +95,8 @@ function judgeWithin(codes: readonly AreaCode[], facts: CompanyFacts, frame: Fra
   }
   if (place.municipality !== null) {
     const { municipality, county, country } = place;
-    return codes.some((code) => code === municipality || code === county || code === country) ? met : failed;
+    for (const code of codes) if (code === municipality || code === county || code === country) return met;
+    return failed;
   }
   if (codes.some((code) => code === place.county || code === place.country)) return met;
   return codes.some((code) => couldLieIn(code, place, frame)) ? unknownFor.place : failed;

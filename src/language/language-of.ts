@@ -49,15 +49,15 @@ export function languagesOf(
     const shares = new Float64Array(languages.length);
     const words = wordsOf(text);
     let evidence = 0;
-    for (const { word, weight } of words) {
-      if (latin.test(word)) weigh(word, shares);
+    for (const { word, weight, isLatin } of words) {
+      if (isLatin) weigh(word, shares);
       else
         languages.forEach((language, i) => {
           shares[i] = language === "other" ? 1 : 0;
         });
       for (let i = 0; i < sums.length; i++)
         sums[i] = (sums[i] as number) + weight * Math.log(doubt + (shares[i] as number));
-      if (own.has(word) || !latin.test(word)) evidence += weight * Math.max(...shares);
+      if (own.has(word) || !isLatin) evidence += weight * Math.max(...shares);
     }
     return guessOf(sums, evidence, words.length);
   };
@@ -120,6 +120,7 @@ function guessOf(sums: Float64Array, evidence: number, words: number): LanguageG
 interface WeightedWord {
   readonly word: string;
   readonly weight: number;
+  readonly isLatin: boolean;
 }
 
 /** The words of a text in lower case, each with what it counts. */
@@ -130,9 +131,11 @@ function wordsOf(text: string): WeightedWord[] {
   for (const match of plain.matchAll(wordPattern)) {
     const [word] = match;
     const startsSentence = end === 0 || endOfSentence.test(plain.slice(end, match.index));
+    const isLatin = latin.test(word);
     words.push({
       word: word.toLowerCase(),
-      weight: !latin.test(word) ? weightOfScript : !startsSentence && name.test(word) ? weightOfName : 1,
+      isLatin,
+      weight: !isLatin ? weightOfScript : !startsSentence && name.test(word) ? weightOfName : 1,
     });
     end = match.index + word.length;
   }

@@ -2,6 +2,8 @@
 export interface Token {
   /** Normalised as by `normalise`; typographic apostrophes inside a word become `'`. */
   readonly text: string;
+  /** Its first three letters, or fewer: what tables of word beginnings are asked for. */
+  readonly head: string;
   /** UTF-16 offsets into the text that was tokenised. */
   readonly start: number;
   readonly end: number;
@@ -131,8 +133,10 @@ function endOfRun(text: string, start: number, kind: number): number {
 function tokenOf(text: string, start: number, end: number, digits: boolean, gap: Gap): Token {
   const written = text.slice(start, end);
   if (digits) {
+    const text = simple.test(written) ? written : normalise(written);
     return {
-      text: simple.test(written) ? written : normalise(written),
+      text,
+      head: text.slice(0, headLength),
       start,
       end,
       digits,
@@ -145,8 +149,11 @@ function tokenOf(text: string, start: number, end: number, digits: boolean, gap:
   const first = written.charAt(0);
   const capital = first !== first.toLowerCase();
   const upper = capital && lower.length > 1 && written === written.toUpperCase();
-  return { text: lower, start, end, digits, capital, upper, gap };
+  return { text: lower, head: lower.slice(0, headLength), start, end, digits, capital, upper, gap };
 }
+
+/** Letters of a word that tables of word beginnings are ordered by. */
+export const headLength = 3;
 
 const simple = /^[\w\u00c0-\u024f]*$/;
 const apostrophes = /['\u2019\u02bc\u00b4`]/g;

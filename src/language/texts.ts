@@ -43,7 +43,7 @@ export async function loadTexts(folder: string): Promise<Texts> {
 function speak(i18n: i18n): Texts {
   const translate = new Map<string, TFunction>(locales.map((locale) => [locale, i18n.getFixedT(locale)]));
   const plurals = new Map(locales.map((locale) => [locale as string, new Intl.PluralRules(locale)]));
-  const templates = new Map<string, Template>();
+  const templates = new Map<string, Map<string, Template>>(locales.map((locale) => [locale, new Map()]));
   const find = (locale: string, key: string, count: number | undefined): Template => {
     const t = translate.get(locale);
     if (t === undefined) throw new Error(`no texts in "${locale}": choose one of ${locales.join(", ")}`);
@@ -55,11 +55,11 @@ function speak(i18n: i18n): Texts {
   return {
     say(locale, key, values) {
       const count = typeof values?.count === "number" ? values.count : undefined;
-      const name = `${locale} ${key} ${count === undefined ? "" : plurals.get(locale)?.select(count)}`;
-      let template = templates.get(name);
+      const name = count === undefined ? key : `${key} ${plurals.get(locale)?.select(count)}`;
+      let template = templates.get(locale)?.get(name);
       if (template === undefined) {
         template = find(locale, key, count);
-        templates.set(name, template);
+        templates.get(locale)?.set(name, template);
       }
       if (values === undefined) return template.text;
       if (template.hasFormats)

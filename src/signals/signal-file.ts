@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { horizons } from "../domain/company.ts";
@@ -19,13 +20,23 @@ const schema = z.object({
   served: z.boolean(),
 });
 
-/** Keeps the signals of each month in a file of its own, a JSON line each: only ever appended to. */
+/**
+ * Keeps the signals of each month in a file of its own, a JSON line each: only ever appended to. Writing is synchronous:
+ * handing a line to the operating system takes microseconds, and each way through the thread pool many times that.
+ */
 export function signalFiles(folder: string, log: Log): Signals {
   return {
     async add(signal) {
-      await mkdir(folder, { recursive: true });
+      const path = join(folder, `${signal.month}.jsonl`);
       // The line end before it keeps a signal whole after one that a crash tore.
-      await appendFile(join(folder, `${signal.month}.jsonl`), `\n${JSON.stringify(signal)}\n`);
+      const line = `\n${JSON.stringify(signal)}\n`;
+      try {
+        appendFileSync(path, line);
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+        mkdirSync(folder, { recursive: true });
+        appendFileSync(path, line);
+      }
     },
     async all() {
       const names = await readdir(folder).catch(() => []);

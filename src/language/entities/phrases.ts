@@ -1,5 +1,5 @@
 import type { Token } from "../normalise.ts";
-import { plain, tokenise } from "../normalise.ts";
+import { headLength, plain, tokenise } from "../normalise.ts";
 
 /** A phrase found among tokens: tokens `first` up to, not including, `end`. */
 export interface Hit<T> {
@@ -90,7 +90,7 @@ function step<T>(node: Node<T>, word: string, isStem: boolean): Node<T> {
     node.words.set(word, next);
     return next;
   }
-  const key = word.slice(0, 3);
+  const key = word.slice(0, headLength);
   const stems = node.stems.get(key) ?? [];
   node.stems.set(key, stems);
   const known = stems.find(([stem]) => stem === word);
@@ -107,7 +107,7 @@ function longest<T>(node: Node<T>, tokens: readonly Token[], first: number, at =
   const exact = node.words.get(token.text);
   let best = exact === undefined ? undefined : longest(exact, tokens, first, at + 1);
   if (node.stems.size > 0) {
-    for (const [stem, next] of node.stems.get(token.text.slice(0, 3)) ?? []) {
+    for (const [stem, next] of node.stems.get(token.head) ?? []) {
       if (!token.text.startsWith(stem)) continue;
       const hit = longest(next, tokens, first, at + 1);
       if (hit !== undefined && (best === undefined || hit.end > best.end)) best = hit;

@@ -1,7 +1,7 @@
 import type { SectorId } from "../../domain/company.ts";
 import type { Sector } from "../../domain/knowledge.ts";
 import type { Token } from "../normalise.ts";
-import { keyOf, plain, tokenise } from "../normalise.ts";
+import { headLength, keyOf, plain, tokenise } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { createNace } from "./nace.ts";
@@ -180,18 +180,49 @@ const makes: ReadonlySet<string> = new Set([
   "dere",
 ]);
 
+const lengths = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, readonly number[]>>();
+
+/** How long the keywords are that begin as a word does, longest first: most words begin as none. */
+function lengthsOf(index: ReadonlyMap<string, unknown>, { head }: Token): readonly number[] {
+  let known = lengths.get(index);
+  if (known === undefined) {
+    const byHead = new Map<string, Set<number>>();
+    for (const key of index.keys()) {
+      const found = byHead.get(key.slice(0, headLength)) ?? new Set();
+      byHead.set(key.slice(0, headLength), found.add(key.length));
+      if (index.has(key.slice(0, shortestKeyword))) found.add(shortestKeyword);
+    }
+    known = new Map([...byHead].map(([head, all]) => [head, longestFirst(all)]));
+    lengths.set(index, known);
+  }
+  // A word that begins as no keyword of three letters does may still begin with one of two.
+  return known.get(head) ?? known.get(head.slice(0, shortestKeyword)) ?? noLengths;
+}
+
+function longestFirst(lengths: Iterable<number>): readonly number[] {
+  return [...lengths]
+    .filter((length) => length >= shortestKeyword && length <= longestKeyword)
+    .sort((a, b) => b - a);
+}
+
+const noLengths: readonly number[] = [];
+const shortestKeyword = 2;
+const longestKeyword = 30;
+
 function longestAt(
   index: ReadonlyMap<string, readonly Keyword[]>,
   tokens: readonly Token[],
   i: number,
 ): readonly Keyword[] {
   const token = tokens[i];
-  if (token === undefined || token.digits || falseFriends.at(tokens, i) !== undefined) return none;
+  if (token === undefined || token.digits) return none;
   const { text } = token;
+  const lengths = lengthsOf(index, token);
+  if (lengths.length === 0 || falseFriends.at(tokens, i) !== undefined) return none;
   const before = tokens[i - 1]?.text ?? "";
   if ((text === "lager" && makes.has(before)) || (text.startsWith("nett") && before === "på")) return none;
-  for (let length = Math.min(text.length, 30); length >= 2; length--) {
-    const list = index.get(text.slice(0, length));
+  for (const length of lengths) {
+    const list = length > text.length ? undefined : index.get(text.slice(0, length));
     if (list === undefined) continue;
     const ending = text.slice(length);
     const matching = list.filter((keyword) => matches(keyword, token, ending, tokens, i));
