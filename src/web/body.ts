@@ -32,11 +32,35 @@ export async function readBody(req: IncomingMessage, reads: Reads): Promise<unkn
     return undefined;
   if (reads === "stream") return bounded(req, limits.stream);
   if (!isOfType(types[reads], req.headers["content-type"])) throw new WrongContentType();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bounded(req, limits[reads])) chunks.push(chunk);
-  if (chunks.length === 0) return undefined;
-  const text = utf8.decode(Buffer.concat(chunks));
+  const bytes = await whole(req, limits[reads]);
+  if (bytes.byteLength === 0) return undefined;
+  const text = utf8.decode(bytes);
   return reads === "form" ? new URLSearchParams(text) : parseJson(text);
+}
+
+/** All of a small body. Listening costs a fraction of what iterating does, and this is what every turn waits for. */
+function whole(req: IncomingMessage, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const take = (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      chunks.push(chunk);
+      if (size <= limit) return;
+      // What follows is read and dropped by who answers: the connection must live on to carry the refusal.
+      req.off("data", take);
+      reject(new BodyTooLarge());
+    };
+    req.on("data", take);
+    req.once("end", () => {
+      const [only] = chunks;
+      resolve(only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks));
+    });
+    req.once("error", reject);
+    const left = () => reject(new Error("The client left."));
+    req.once("close", left);
+    if (req.destroyed) left();
+  });
 }
 
 /** A body of a kind that the route does not read; answered with 415. */

@@ -67,8 +67,8 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     res.statusCode = answer.status;
     if (answer.status === 204 || answer.status === 304) return void res.end();
     if (answer.body instanceof EventStream) return void streams.open(answer.body, req, res);
-    const body = bytesOf(answer.body);
-    res.setHeader("content-length", body.byteLength);
+    const body = bodyOf(answer.body);
+    res.setHeader("content-length", typeof body === "string" ? Buffer.byteLength(body) : body.byteLength);
     res.end(req.method === "HEAD" ? undefined : body);
   }
 
@@ -87,18 +87,15 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
 
   function requestOf(req: IncomingMessage, params: Record<string, string>, body: unknown): HttpRequest {
     const url = new URL(req.url ?? "/", "http://server");
+    const headers = flat(req.headers);
     return {
       method: req.method ?? "GET",
       path: url.pathname,
       params,
       query: url.searchParams,
-      headers: flat(req.headers),
+      headers,
       body,
-      ip: clientAddress(
-        req.socket.remoteAddress,
-        flat(req.headers)["x-forwarded-for"],
-        config.publicUrl !== undefined,
-      ),
+      ip: clientAddress(req.socket.remoteAddress, headers["x-forwarded-for"], config.publicUrl !== undefined),
     };
   }
 
@@ -210,14 +207,18 @@ function isAddress(req: IncomingMessage): boolean {
 }
 
 function flat(headers: IncomingMessage["headers"]): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
-  );
+  const result: Record<string, string | undefined> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    result[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return result;
 }
 
-function bytesOf(body: unknown): Uint8Array {
-  if (body instanceof Uint8Array) return body;
-  return Buffer.from(body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body));
+/** Text goes out with the headers in one piece. */
+function bodyOf(body: unknown): string | Uint8Array {
+  if (body instanceof Uint8Array || typeof body === "string") return body;
+  return body === undefined ? "" : JSON.stringify(body);
 }
 
 /** The route's pattern, never the path: that holds conversation ids and whatever else was typed. */

@@ -1,7 +1,7 @@
 import { ActivityHandler, TestAdapter } from "botbuilder";
 import type { Bot } from "../../src/ports.ts";
 import { log, lowdbStore, memoryStore, type RealBots } from "./turns-built.ts";
-import { dialogues, turnsInAll } from "./turns-dialogues.ts";
+import { dialoguesOf, turnsInAll } from "./turns-dialogues.ts";
 import { alternate, type Cost, measure } from "./turns-measure.ts";
 import { scratch } from "./turns-scratch.ts";
 
@@ -12,26 +12,27 @@ export async function inProcess(bots: RealBots) {
   const inMemory = talkTo(bots.on(memoryStore()));
   const onDisk = talkTo(bots.on(store));
   const echo = echoed();
-  for (const warm of [inMemory, onDisk, echo]) await warm(40);
-  const costs = await alternate(5, {
-    echo: () => echo(250),
-    memory: () => inMemory(10),
-    lowdb: () => onDisk(10),
+  // As long as the compiler still finds something to do: what is measured is a process that has run for a while.
+  for (const warm of [inMemory, onDisk, echo]) await warm(150);
+  const costs = await alternate(8, {
+    echo: () => echo(100),
+    memory: () => inMemory(20),
+    lowdb: () => onDisk(20),
   });
   await store.close();
   return costs;
 }
 
-let conversations = 0;
+/** Companies that have talked, to any bot here: each is met once. */
+let companies = 0;
 
-/** Holds all dialogues, so many times over. */
+/** Holds the dialogues of so many companies. */
 function talkTo(bot: Bot): (times: number) => Promise<Cost> {
   return (times) =>
     measure(times * turnsInAll, async () => {
       for (let n = 0; n < times; n += 1)
-        for (const { locale, says } of dialogues) {
-          conversations += 1;
-          const conversation = `bench-${conversations}`;
+        for (const { locale, says } of dialoguesOf(companies++)) {
+          const conversation = `bench-${companies}-${locale}`;
           for (const [index, text] of says.entries())
             await bot.hear({ conversation, id: `${index}`, text, locale, attachments: 0 });
         }
@@ -49,7 +50,7 @@ function echoed(): (times: number) => Promise<Cost> {
   return (times) =>
     measure(times * turnsInAll, async () => {
       for (let n = 0; n < times; n += 1)
-        for (const { says } of dialogues)
+        for (const { says } of dialoguesOf(n))
           for (const text of says) {
             await adapter.receiveActivity(text);
             adapter.getNextReply();

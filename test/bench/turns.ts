@@ -6,7 +6,7 @@
  */
 
 import { realBots } from "./turns-built.ts";
-import { dialogues, turnsInAll } from "./turns-dialogues.ts";
+import { dialoguesOf, turnsInAll } from "./turns-dialogues.ts";
 import { overHttp } from "./turns-http.ts";
 import { inProcess } from "./turns-in-process.ts";
 import type { Cost } from "./turns-measure.ts";
@@ -31,7 +31,7 @@ function compare(ratio: number, target: { atMost: number } | { atLeast: number }
 const started = performance.now();
 const bots = await realBots();
 console.log(
-  `${dialogues.length} dialogues, ${turnsInAll} turns; ready after ${Math.round(performance.now() - started)} ms`,
+  `${dialoguesOf(0).length} dialogues, ${turnsInAll} turns, with another company each time; ready after ${Math.round(performance.now() - started)} ms`,
 );
 console.log(
   `${"".padEnd(52)}${"turns".padStart(12)}${"CPU/turn".padStart(12)}  CPU, or throughput over HTTP, beside the first`,
