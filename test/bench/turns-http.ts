@@ -38,10 +38,10 @@ export async function overHttp(widths: readonly Width[]) {
     for (const width of widths)
       costs.set(
         width,
-        await alternate(8, {
-          sdk: () => run.sdk(width, 6),
-          saved: () => run.saved(width, 6),
-          delivered: () => run.delivered(width, 6),
+        await alternate(11, {
+          sdk: () => run.sdk(width, 4),
+          saved: () => run.saved(width, 4),
+          delivered: () => run.delivered(width, 4),
         }),
       );
     return { costs, rss: { ours: await ours.rss(), sdk: await sdk.rss() } };

@@ -14,10 +14,10 @@ export async function inProcess(bots: RealBots) {
   const echo = echoed();
   // As long as the compiler still finds something to do: what is measured is a process that has run for a while.
   for (const warm of [inMemory, onDisk, echo]) await warm(150);
-  const costs = await alternate(8, {
-    echo: () => echo(100),
-    memory: () => inMemory(20),
-    lowdb: () => onDisk(20),
+  const costs = await alternate(15, {
+    echo: () => echo(60),
+    memory: () => inMemory(15),
+    lowdb: () => onDisk(15),
   });
   await store.close();
   return costs;

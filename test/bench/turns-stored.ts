@@ -13,7 +13,7 @@ const asked = "Vi har 12 ansatte";
 /** A conversation that comes back to its beginning every five turns. */
 const round = ["Start på nytt", ...before, asked, "Flere forslag"];
 
-const rounds = 5;
+const rounds = 7;
 /** Conversations that one run takes: of short ones, and of long ones, which are a megabyte each. */
 const sample = { short: 100, long: 40 };
 

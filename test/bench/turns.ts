@@ -2,7 +2,9 @@
  * What a turn costs, beside an echo of the Bot Framework SDK in the same run: `npm run bench [conversations]`.
  *
  * A turn of ours is understood, matched against all of the knowledge, put into words and saved; an echo is none of
- * these. Exits with 1 when a target is missed. Processor time is what to look at where the machine has other work.
+ * these. Exits with 1 when a target is missed. Both sides run by turns, and the best of many short rounds counts: other
+ * work on the machine weighs on us more than on an echo, which needs next to no memory. Processor time is what to look
+ * at where there is such work.
  */
 
 import { realBots } from "./turns-built.ts";
