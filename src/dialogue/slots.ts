@@ -13,8 +13,11 @@ export interface Standing {
   readonly matches: readonly Match[];
 }
 
-/** How many standings are kept for each version of the knowledge, the least lately used dropped first. */
-const kept = 2000;
+/**
+ * How many standings are kept for each version of the knowledge, the least lately used dropped first. With what is told
+ * of their offers each takes some 50 kB.
+ */
+const kept = 200;
 const standings = new WeakMap<Knowledge, Map<string, Standing>>();
 
 /**

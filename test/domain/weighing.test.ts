@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import { type CompanyFacts, stages } from "../../src/domain/company.ts";
+import type { Knowledge } from "../../src/domain/knowledge.ts";
 import { firstOf, order } from "../../src/domain/matching.ts";
 import { needIds } from "../../src/domain/need.ts";
 import type { Place } from "../../src/domain/place.ts";
@@ -12,7 +13,9 @@ import {
   weighAgain,
   weighOne,
 } from "../../src/domain/weighing.ts";
-import { realParts, today } from "../real-bot.ts";
+import { loadKnowledge } from "../../src/knowledge/load.ts";
+import { orThrow } from "../../src/knowledge/watch.ts";
+import { folders, today } from "../real-bot.ts";
 
 /** All that a weighing came to, in one line. */
 function told(weighed: Weighed | undefined): string {
@@ -22,10 +25,13 @@ function told(weighed: Weighed | undefined): string {
 }
 
 describe("weighing", () => {
+  let knowledge: Knowledge;
+  before(async () => {
+    knowledge = orThrow(await loadKnowledge(folders.knowledge));
+  });
   const said = <T>(value: T) => ({ value, how: "said" as const, turn: 1 });
 
-  it("weighs again with one more fact as it would have weighed at once, and leaves alone what that does not move", async () => {
-    const { knowledge } = await realParts();
+  it("weighs again with one more fact as it would have weighed at once, and leaves alone what that does not move", () => {
     const towns = [...knowledge.municipalities.values()].filter((_, i) => i % 40 === 0);
     const places = towns.map(({ country, county, code: municipality }) => ({
       country,
@@ -56,8 +62,7 @@ describe("weighing", () => {
         }
   });
 
-  it("finds the first few as they stand in the whole order", async () => {
-    const { knowledge } = await realParts();
+  it("finds the first few as they stand in the whole order", () => {
     const sectors = [...knowledge.sectors.keys()];
     for (const [i, { country, county, code }] of [...knowledge.municipalities.values()].entries()) {
       const facts: CompanyFacts = {
