@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change, Log, Store, Stored, Turn } from "../ports.ts";
-import { ConversationFiles, type Position, weightOf } from "./lowdb/conversation-files.ts";
+import { ConversationFiles } from "./lowdb/conversation-files.ts";
 import { codeOf, fileError } from "./lowdb/file-error.ts";
 import { lockFolder } from "./lowdb/folder-lock.ts";
+import { type Position, weightOf } from "./lowdb/position.ts";
 import { Recent } from "./lowdb/recent.ts";
 import { type Unfinished, unfinishedIn } from "./lowdb/unfinished.ts";
 

@@ -1,44 +1,16 @@
 import { closeSync, constants, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { copyFile, type FileHandle, open, readdir, rename, rm, truncate } from "node:fs/promises";
+import { copyFile, type FileHandle, open, rename, rm, truncate } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { TextFile, TextFileSync } from "lowdb/node";
 import type { Change, Log, Turn } from "../../ports.ts";
+import { asideOf, namesIn } from "./aside.ts";
 import { codeOf, fileError } from "./file-error.ts";
-import { blank, entryLine, gapLine, header, locate, readHeader, type Scanned, scan } from "./log-file.ts";
-
-/** Where a conversation stands: all that a next change needs, so that no file has to be read for it. */
-export interface Position {
-  readonly version: number;
-  /** JSON text. */
-  readonly state: string;
-  /** Where the entry of `version` begins in the log, in bytes. */
-  readonly at: number;
-  /** Length of the log in bytes. */
-  readonly end: number;
-  /** The version that the snapshot holds; 0 when there is none. */
-  readonly snapshot: number;
-  /** The turns last appended, oldest first: channels ask for them at once, and no file has to be read for it. */
-  readonly latest: readonly Latest[];
-}
-
-/** A turn with the length of its line in the log. */
-interface Latest {
-  readonly turn: Turn;
-  readonly length: number;
-}
-
-/** How many of the latest turns are kept beside a position. */
-const latestKept = 3;
-
-/** Characters that a position takes in memory, roughly. */
-export function weightOf({ state, latest }: Position): number {
-  return latest.reduce((sum, { length }) => sum + length, state.length);
-}
+import { blank, entryLine, gapLine, header, locate, readHeader, type Scanned } from "./log-file.ts";
+import { collect, latestKept, nothing, type Position, replay } from "./position.ts";
+import { parseSnapshot, type Snapshot, snapshotText } from "./snapshot.ts";
 
 /** Changes between two snapshots: what a load replays at most. */
 const snapshotEvery = 16;
-
-const nothing: Position = { version: 0, state: "null", at: 0, end: 0, snapshot: 0, latest: [] };
 
 /**
  * The files of one conversation: `<path>.jsonl`, the log of its changes, which is what counts, and `<path>.json`, a
@@ -207,11 +179,9 @@ export class ConversationFiles {
 
   /** Writes a snapshot. A failure does no harm, since the log has it all; the next change tries again. */
   async #renewSnapshot(id: string, position: Position): Promise<Position> {
-    const { version, at, state } = position;
-    const text = `{"id":${JSON.stringify(id)},"version":${version},"at":${at},"state":${state}}\n`;
     try {
-      new TextFileSync(this.#snapshot).write(text);
-      return { ...position, snapshot: version };
+      new TextFileSync(this.#snapshot).write(snapshotText(id, position));
+      return { ...position, snapshot: position.version };
     } catch (error) {
       const { message } = fileError(this.#snapshot, error);
       this.#say.warn({ conversation: this.#name, error: message }, "A snapshot was not written");
@@ -219,7 +189,7 @@ export class ConversationFiles {
     }
   }
 
-  async #readSnapshot(): Promise<(Position & { readonly id: string }) | undefined> {
+  async #readSnapshot(): Promise<Snapshot | undefined> {
     const text = await new TextFile(this.#snapshot).read();
     if (text === null) return undefined;
     const snapshot = parseSnapshot(text);
@@ -247,60 +217,11 @@ export class ConversationFiles {
 
   /** A free name for what cannot be read. */
   async #aside(path: string): Promise<string> {
-    const names = new Set(await namesIn(dirname(path)));
-    let n = 1;
-    while (names.has(`${basename(path)}.unreadable-${n}`)) n++;
-    const aside = `${path}.unreadable-${n}`;
+    const aside = await asideOf(path);
     this.#say.warn(
       { conversation: this.#name, aside },
       "What could not be read of a conversation was set aside",
     );
     return aside;
-  }
-}
-
-/** Follows the log from the entry of a position, which must be where the position says, to the last good one. */
-async function replay(file: FileHandle, size: number, from: Position) {
-  let position = from;
-  let entries = 0;
-  const before = Math.max(0, from.version - 1);
-  const scanned = await scan(file, { from: from.at, to: size }, before, ({ version, state }, at) => {
-    position = { ...from, version, state: JSON.stringify(state), at };
-    entries++;
-    return true;
-  });
-  return { ...scanned, position, entries };
-}
-
-/** Collects the turns of entries after version `after`; `first` is the version of the first one. */
-async function collect(file: FileHandle, from: number, to: number, after: number, limit: number) {
-  const turns: Turn[] = [];
-  let first: number | undefined;
-  const scanned = await scan(file, { from, to }, from === 0 ? 0 : undefined, ({ version, turn }) => {
-    if (version > after) {
-      first ??= version;
-      turns.push(turn);
-    }
-    return turns.length < limit;
-  });
-  return { turns, first, scanned };
-}
-
-function parseSnapshot(text: string): (Position & { readonly id: string }) | undefined {
-  try {
-    const { id, version, at, state } = JSON.parse(text);
-    if (typeof id !== "string" || !(version > 0) || !(at > 0) || state === undefined) return undefined;
-    return { id, version, at, end: at, state: JSON.stringify(state), snapshot: version, latest: [] };
-  } catch {
-    return undefined;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
   }
 }
