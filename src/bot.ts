@@ -14,6 +14,7 @@ import { type Country, countries } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
+import { emojiIntent } from "./language/recognizers/emoji.ts";
 import type { Bot, Clock, Log, Register, Signals, Texts, Turn, Utterance } from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
@@ -185,7 +186,8 @@ async function listen(
   now: Date,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
-  const isEmpty = !/[\p{L}\p{N}]/u.test(utterance.text.slice(0, longestUtterance));
+  const read = utterance.text.slice(0, longestUtterance);
+  const isEmpty = !/[\p{L}\p{N}]/u.test(read) && emojiIntent(read) === undefined;
   const hearing: Hearing = {
     locale:
       conversation.turn > 0 || conversation.localeIsSure

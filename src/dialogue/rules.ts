@@ -4,7 +4,7 @@ import { compareOffers } from "./moves/compare.ts";
 import { explainOffers } from "./moves/explain.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
-import { askNeed, askWhichNeed, listNeeds, takeNext } from "./moves/need.ts";
+import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
 import { offerPerson } from "./moves/person.ts";
 import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
 import { confirmForget, forget, tellStored } from "./moves/privacy.ts";
@@ -45,6 +45,7 @@ import { standingOf } from "./slots.ts";
 import {
   asked,
   askedFact,
+  isAboutName,
   isAboutOffers,
   isBeforeOffers,
   isComparing,
@@ -53,6 +54,7 @@ import {
   isNewOrgNumber,
   isPointing,
   isPointingOnly,
+  isThanks,
   news,
   stillWantsPerson,
   switched,
@@ -132,7 +134,11 @@ export const rules: readonly Rule[] = [
       s.choice === "do=show" || s.intent === "show-now" || (s.intent === "more" && isBeforeOffers(s)),
     then: showNow,
   },
-  { name: "why-not", when: (s) => s.intent === "why-not", then: explainWhyNot },
+  {
+    name: "why-not",
+    when: (s) => s.intent === "why-not" && (s.conversation.need !== null || namedIn(s) === undefined),
+    then: explainWhyNot,
+  },
   { name: "compare", when: isComparing, then: compareOffers },
   { name: "how-much", when: (s) => s.intent === "how-much" && isAboutOffers(s), then: tellAmounts },
   { name: "how-to-reach", when: (s) => s.intent === "contact" && isAboutOffers(s), then: tellContacts },
@@ -169,11 +175,17 @@ export const rules: readonly Rule[] = [
     when: (s) => s.intent === "private-person" && s.needs.length === 0,
     then: helpPrivately,
   },
-  { name: "named", when: (s) => namedIn(s) !== undefined, then: answerNamed },
+  { name: "named", when: isAboutName, then: answerNamed },
   {
     name: "number-alone",
     when: (s) => s.recognition.entities.bareNumber !== undefined && askedFact(s) === undefined && !news(s),
     then: askWhatNumber,
+  },
+  {
+    name: "need-not-known",
+    when: (s) =>
+      s.conversation.need === null && s.intent === "dont-know" && !news(s) && askedFact(s) === undefined,
+    then: takeFirstDoor,
   },
   {
     name: "not-known",
@@ -187,7 +199,7 @@ export const rules: readonly Rule[] = [
     then: askWhichPlace,
   },
   { name: "how-is-my-case", when: (s) => s.intent === "case-status" && !news(s), then: sayNoCase },
-  { name: "thanks", when: (s) => s.intent === "thanks" && !news(s), then: sayThanks },
+  { name: "thanks", when: (s) => isThanks(s) && !news(s), then: sayThanks },
   { name: "goodbye", when: (s) => s.intent === "goodbye" && !news(s), then: sayGoodbye },
   { name: "greeting", when: (s) => s.intent === "greeting" && !news(s), then: greet },
   { name: "help", when: (s) => s.intent === "help" && !news(s), then: help },

@@ -29,6 +29,8 @@ export interface Situation extends Wants {
   readonly isEmpty: boolean;
   readonly attachments: number;
   readonly tooLong: boolean;
+  /** How many words it has. */
+  readonly words: number;
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   /** What the register answered, when the company has just agreed to ask it. */

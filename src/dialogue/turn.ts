@@ -113,12 +113,17 @@ function stillPending(
   return [...learned, ...changed].some((fact) => fact === pending.ask) ? null : pending;
 }
 
-/** A yes to "is it about loans?" picks that need. */
+/** A yes to "is it about loans?" picks that need; a yes or no to a question of yes or no is its answer. */
 function agreed({ pending, choices }: Conversation, { intents }: Recognition): string | undefined {
+  const [top] = intents;
+  if (pending === null || top === undefined || top.score < sure) return undefined;
+  if (top.id !== "yes" && top.id !== "no") return undefined;
+  if (yesOrNo.has(pending.ask)) return `${pending.ask}=${top.id === "yes"}`;
   const [only, ...others] = choices.filter(({ means }) => means.startsWith("need="));
-  const isYes = pending?.ask === "need" && intents[0]?.id === "yes" && intents[0].score >= sure;
-  return isYes && others.length === 0 ? only?.means : undefined;
+  return pending.ask === "need" && top.id === "yes" && others.length === 0 ? only?.means : undefined;
 }
+
+const yesOrNo: ReadonlySet<string> = new Set(["exporting", "plansExport", "alreadyStarted"]);
 
 /** The conversation's language follows the person: a choice at once, a clear utterance too, a doubtful one never. */
 function languageAfter(

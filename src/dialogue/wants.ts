@@ -97,10 +97,11 @@ function without(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** One or two words that are a fact about the company ("etablert", "sagbruk") are that, and no need or wish. */
+/** One or two words that are a fact about the company ("etablert", "sagbruk", "2 mill") are that, and no need or wish. */
 function isOnlyFact({ entities }: Recognition, words: number): boolean {
-  const { stage, employees, sector, founded, legalForm } = entities;
-  return words <= 2 && [stage, employees, sector, founded, legalForm].some((value) => value !== undefined);
+  const { stage, employees, sector, founded, legalForm, amount, turnover } = entities;
+  const facts = [stage, employees, sector, founded, legalForm, amount, turnover];
+  return words <= 2 && facts.some((value) => value !== undefined);
 }
 
 /** "We need help" adds nothing beside a need that is named. */

@@ -53,6 +53,28 @@ export function isPointingOnly(situation: Situation): boolean {
   return isPointing(situation) && (choice !== undefined || recognition.entities.ordinals?.isAll === true);
 }
 
+/** More words than a question has: a story, in which a name is seldom what is asked. */
+const story = 25;
+
+/**
+ * An actor or programme is asked about by name. One that is only mentioned in a story is not, unless it is gone, which
+ * the company then ought to hear.
+ */
+export function isAboutName(situation: Situation): boolean {
+  const mention = namedIn(situation);
+  if (mention === undefined) return false;
+  const { knowledge, words, needs, learned } = situation;
+  const { status } = knowledge.programmes.get(mention.id) ?? knowledge.actors.get(mention.id) ?? {};
+  const lives = status === "active" || status === "open" || status === "unsure";
+  return !(lives && words > story && needs.length + learned.length > 0);
+}
+
+/** Thanks; also a yes to what was shown, where nothing was asked. */
+export function isThanks(situation: Situation): boolean {
+  const { intent, before } = situation;
+  return intent === "thanks" || (intent === "yes" && before.pending === null && wasShown(situation));
+}
+
 /** Nothing has been shown for the need at hand. */
 export function isBeforeOffers(situation: Situation): boolean {
   return situation.conversation.need !== null && !wasShown(situation);
@@ -77,8 +99,8 @@ export function isNewOrgNumber({ recognition, learned, changed, registers }: Sit
 }
 
 /** The language was asked for and named: "in English, please". */
-export function switched({ intent, before, conversation }: Situation): boolean {
-  return intent === "language-switch" && before.locale !== conversation.locale;
+export function switched({ intent, recognition }: Situation): boolean {
+  return intent === "language-switch" && recognition.namedLanguage !== undefined;
 }
 
 /** A person was asked for and only the place was missing. */

@@ -58,6 +58,14 @@ describe("the choice that an utterance picks", () => {
       assert.isUndefined(pickedChoice(text, { ...hearing, choices: [] }));
   });
 
+  it("is one whose label begins so before a colon, where no other does", () => {
+    const next = { label: "Neste: kurs og kompetanse", value: "do=next" };
+    assert.equal(pickedChoice("neste", { ...hearing, choices: [...stages, next] }), "do=next");
+    assert.isUndefined(pickedChoice("kurs og kompetanse", { ...hearing, choices: [next] }));
+    const other = { label: "Neste: lån", value: "need=loan" };
+    assert.isUndefined(pickedChoice("neste", { ...hearing, choices: [next, other] }));
+  });
+
   it("is the first of two with the same label", () => {
     const choices = [
       { label: "Sande", value: "place=a" },

@@ -5,8 +5,10 @@ import { isOpenOn, nextOpening } from "../../domain/window.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { matchOf } from "./match-of.ts";
+import { isMidQuestion } from "./mid-question.ts";
 import { namedIn } from "./named-in.ts";
 import { withNeed } from "./need.ts";
+import { preface } from "./preface.ts";
 
 /**
  * Answers about an actor or programme by name: open and for whom, closed, renamed or merged and what there is today.
@@ -78,16 +80,19 @@ function about(
   const { conversation } = situation;
   const match = matchOf(actor, programme, situation);
   const { need } = match;
+  const { learned, changed } = situation;
+  const news = learned.length + changed.length > 0 ? preface(situation).says : [];
   const failed = match.verdict === "failed" ? [say("bot:namedNotForYou")] : [];
   return {
     conversation: { ...conversation, named: id, pending: null },
     replies: [
       {
-        says: [...says, ...failed],
+        says: [...news, ...says, ...failed],
         explained: [match],
         choices: namedChoices(conversation.need !== null, need),
       },
     ],
+    goOn: isMidQuestion(situation),
   };
 }
 

@@ -5,6 +5,9 @@ import { type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { preface } from "./preface.ts";
 
+/** As many questions as can be: who says "just show me" is asked for the place, and nothing else. */
+export const noMoreQuestions = 1000;
+
 /** Most needs offered as choices when it is not clear which is meant. */
 const mostNeeds = 3;
 
@@ -57,6 +60,15 @@ export function listNeeds({ conversation, before, knowledge }: Situation): Outco
   };
 }
 
+/** Who does not know what they need is brought to somebody who can help to find out: the first door of the place. */
+export function takeFirstDoor({ conversation }: Situation): Outcome {
+  return {
+    conversation: { ...withNeed(conversation, "business-development"), understoodSaid: true },
+    replies: [{ says: [say("bot:needNotKnown")] }],
+    goOn: true,
+  };
+}
+
 /** Goes on to the next need that was said. */
 export function takeNext({ conversation }: Situation): Outcome {
   const [next, ...waiting] = conversation.waiting;
@@ -64,9 +76,13 @@ export function takeNext({ conversation }: Situation): Outcome {
   return { conversation: withNeed({ ...conversation, waiting }, next), replies: [], goOn: true };
 }
 
-/** A conversation that turns to a need: its questions begin anew, what is known of the company stays. */
+/**
+ * A conversation that turns to a need: its questions begin anew, what is known of the company stays. Who wanted no more
+ * questions gets none.
+ */
 export function withNeed(conversation: Conversation, need: NeedId): Conversation {
-  return { ...conversation, need, proposed: [], spent: 0, shown: null, pending: null, understoodSaid: false };
+  const spent = conversation.spent >= noMoreQuestions ? noMoreQuestions : 0;
+  return { ...conversation, need, proposed: [], spent, shown: null, pending: null, understoodSaid: false };
 }
 
 /**

@@ -1,12 +1,14 @@
-import { type FactName, factNames } from "../../domain/company.ts";
-import type { Conversation, ShownOffer } from "../../domain/conversation.ts";
+import { factOf } from "../../domain/company.ts";
+import type { Conversation } from "../../domain/conversation.ts";
 import { firstDoors, isServed, shownAtOnce, toMatch } from "../../domain/matching.ts";
 import { signalOf } from "../../domain/need-signal.ts";
 import type { Match } from "../../domain/offer.ts";
-import { type Draft, type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
+import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
 import { preface } from "./preface.ts";
+import { stillOpen } from "./still-open.ts";
+import { isUnchanged, whatChanged } from "./what-changed.ts";
 
 /** Shows the first offers for the need at hand, at most three; says so when a new fact left them as they were. */
 export function presentOffers(situation: Situation): Outcome {
@@ -14,14 +16,17 @@ export function presentOffers(situation: Situation): Outcome {
   const { matches } = standingOf(conversation, knowledge, today);
   const { says, conversation: after } = preface(situation);
   const first = matches.slice(0, shownAtOnce);
-  if (isSame(conversation, first) && saidSomething(situation)) {
+  if (isUnchanged(situation, matches) && saidSomething(situation)) {
     const choices = offerChoices(after, first, matches.length);
-    return { conversation: after, replies: [{ says: [...says, say("bot:sameOffers")], choices }] };
+    const later = situation.learned.includes("horizon") || situation.changed.includes("horizon");
+    const advice = later ? adviceFor(after) : [];
+    return { conversation: after, replies: [{ says: [...says, ...advice, say("bot:sameOffers")], choices }] };
   }
   const introduced = [
     ...says,
     ...whatChanged(situation, first),
-    ...stillOpen(first, after),
+    ...(isUrgent(after) ? [] : stillOpen(first)),
+    ...adviceFor(after),
     lead(after, first.length),
   ];
   return withSignal(show(after, first, matches.length, introduced), situation, true);
@@ -30,44 +35,6 @@ export function presentOffers(situation: Situation): Outcome {
 /** The utterance told something about the company or its need, and did not just ask for the list. */
 function saidSomething({ learned, changed, repeated, sameNeed }: Situation): boolean {
   return sameNeed || learned.length + changed.length + repeated.length > 0;
-}
-
-/** What a corrected fact did to the offers that were shown before: which are new, and which fell away. */
-function whatChanged({ before, changed }: Situation, now: readonly Match[]): readonly Say[] {
-  if (changed.length === 0 || before.shown === null) return [];
-  const was = before.shown.offers;
-  const has = (list: readonly ShownOffer[], one: ShownOffer) =>
-    list.some(({ actor, programme }) => actor === one.actor && programme === one.programme);
-  const names = (list: readonly ShownOffer[]) => list.map(sayOffer);
-  const gone = was.filter((one) => !has(now, one));
-  const fresh = now.filter((one) => !has(was, one));
-  return [
-    ...(fresh.length > 0 ? [say("bot:offersNew", { names: names(fresh) })] : []),
-    ...(gone.length > 0 ? [say("bot:offersGone", { names: names(gone) })] : []),
-  ];
-}
-
-/**
- * What is not known and could decide, said once for a list and not again with each offer in it, nor what was said with
- * the list before. Somebody in trouble now is told whom to call, and nothing else.
- */
-function stillOpen(
-  offers: readonly Match[],
-  conversation: Conversation,
-  told: readonly Match[] = [],
-): readonly Say[] {
-  const was = openIn(told);
-  const open = openIn(offers).filter((fact) => !was.includes(fact));
-  if (offers.length < 2 || open.length === 0 || isUrgent(conversation)) return [];
-  return [say("bot:stillOpen", { what: open.map((fact) => say(`facts:name.${fact}`)) })];
-}
-
-/** Who is asked for export plans is asked for export; one of the two names both. */
-function openIn(offers: readonly Match[]): readonly FactName[] {
-  const missing = offers.flatMap(({ conditions }) => conditions.flatMap((one) => one.missing));
-  return factNames.filter(
-    (fact) => missing.includes(fact) && !(fact === "plansExport" && missing.includes("exporting")),
-  );
 }
 
 /** The next offers down the ranking, or word that there are no more. */
@@ -81,7 +48,7 @@ export function presentMore({ conversation, knowledge, today }: Situation): Outc
     conversation,
     next,
     matches.length,
-    [...stillOpen(next, conversation, matches.slice(0, from)), say("bot:moreOffers", { count: next.length })],
+    [...stillOpen(next, matches.slice(0, from)), say("bot:moreOffers", { count: next.length })],
     from,
   );
   return { conversation: after, replies };
@@ -95,7 +62,7 @@ export function presentNothing(situation: Situation): Outcome {
   const need = say(`need:${conversation.need ?? "business-development"}`);
   if (matches.length > 0) {
     const first = matches.slice(0, shownAtOnce);
-    const introduced = [...says, ...stillOpen(first, after), say("bot:nothingFits", { need })];
+    const introduced = [...says, ...stillOpen(first), say("bot:nothingFits", { need })];
     return withSignal(show(after, first, matches.length, introduced), situation, false);
   }
   const draft: Draft = {
@@ -162,20 +129,17 @@ function withSignal(outcome: Outcome, { before, today }: Situation, served: bool
   return { ...outcome, effects: [{ type: "signal", signal }] };
 }
 
-function isSame({ shown, need }: Conversation, offers: readonly Match[]): boolean {
-  if (shown === null || shown.need !== need || shown.offers.length !== offers.length) return false;
-  return offers.every(
-    ({ actor, programme }, i) => shown.offers[i]?.actor === actor && shown.offers[i]?.programme === programme,
-  );
-}
-
 function isUrgent({ need, facts }: Conversation): boolean {
   return facts.horizon?.value === "now" && (need === "liquidity" || need === "restructuring");
 }
 
+/** To somebody who has time: what to do now, what nobody can promise, and when to come back. */
+function adviceFor({ facts }: Conversation): readonly Say[] {
+  return factOf(facts, "horizon") === "later" ? [say("bot:later")] : [];
+}
+
 function lead(conversation: Conversation, count: number): Say {
   if (isUrgent(conversation)) return say("bot:offersUrgent", { count });
-  if (conversation.facts.horizon?.value === "later") return say("bot:offersLater", { count });
   return say("bot:offers", { count });
 }
 

@@ -13,15 +13,25 @@ function aside(key: string) {
 
 export const sayThanks = aside("bot:thanks");
 export const sayGoodbye = aside("bot:goodbye");
-export const saySmallTalk = aside("bot:smallTalk");
 export const stayCalm = aside("bot:calm");
 export const sayEmpty = aside("bot:empty");
 export const sayAttachment = aside("bot:attachment");
 export const sayTooLong = aside("bot:tooLong");
 /** No adviser has the case: the company was given a contact, and the bot does not pretend to more. */
 export const sayNoCase = aside("bot:noCase");
-export const sayOutOfScope = aside("bot:outOfScope");
 export const sayNotUnderstood = aside("bot:notUnderstood");
+
+/** Says one thing, and goes on with what was being asked; with offers on the table it stops there. */
+function detour(key: string) {
+  return (situation: Situation): Outcome => {
+    const { conversation } = situation;
+    if (conversation.need !== null && conversation.shown !== null) return aside(key)(situation);
+    return { conversation: { ...conversation, pending: null }, replies: [{ says: [say(key)] }], goOn: true };
+  };
+}
+
+export const saySmallTalk = detour("bot:smallTalk");
+export const sayOutOfScope = detour("bot:outOfScope");
 
 /** A greeting, or a question what this is: says so and asks for the need. */
 export function greet({ conversation }: Situation): Outcome {

@@ -4,6 +4,7 @@ import { ranked } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
 import { type DraftChoice, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { noMoreQuestions, withNeed } from "./need.ts";
 import { factSay } from "./preface.ts";
 
 /** Forgets need and facts, keeps the language. */
@@ -18,7 +19,11 @@ export function startOver({ conversation }: Situation): Outcome {
 
 /** The language was changed, by command or by choice: says so in the new one and goes on. */
 export function confirmLanguage({ conversation }: Situation): Outcome {
-  return { conversation, replies: [{ says: [say("bot:languageNow")] }], goOn: true };
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [{ says: [say("bot:languageNow")] }],
+    goOn: true,
+  };
 }
 
 /** Asked for a language without saying which: offers the four. */
@@ -100,10 +105,15 @@ export function goOn({ conversation }: Situation): Outcome {
   return { conversation: { ...conversation, pending: null }, replies: [], goOn: true };
 }
 
-/** "Just show me": no more questions but the place, without which there is nothing to show. */
-export function showNow({ conversation }: Situation): Outcome {
+/**
+ * "Just show me": no more questions but the place, without which there is nothing to show. While it is open which of a
+ * few needs is meant, the likeliest is taken.
+ */
+export function showNow({ conversation: before }: Situation): Outcome {
+  const [likeliest] = before.proposed;
+  const conversation = before.need === null && likeliest !== undefined ? withNeed(before, likeliest) : before;
   return {
-    conversation: { ...conversation, spent: Number.MAX_SAFE_INTEGER, pending: null },
+    conversation: { ...conversation, spent: noMoreQuestions, pending: null },
     replies: [],
     goOn: true,
   };

@@ -25,5 +25,6 @@ function telling(about: AskedAbout, key: string): (situation: Situation) => Outc
 
 /** Asked for what only an offer can tell, before there is one: says when, and goes on towards it. */
 export function sayNotYet({ conversation }: Situation): Outcome {
-  return { conversation, replies: [{ says: [say("bot:notYet")] }], goOn: true };
+  const after = { ...conversation, pending: null, wantsPerson: false };
+  return { conversation: after, replies: [{ says: [say("bot:notYet")] }], goOn: true };
 }

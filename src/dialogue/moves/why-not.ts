@@ -6,6 +6,7 @@ import type { Outcome, Situation } from "../situation.ts";
 import { afterwards } from "./afterwards.ts";
 import { matchOf } from "./match-of.ts";
 import { isOf } from "./meant.ts";
+import { isMidQuestion } from "./mid-question.ts";
 import { namedIn } from "./named-in.ts";
 
 /**
@@ -36,6 +37,7 @@ export function explainWhyNot(situation: Situation): Outcome {
         choices: afterwards(situation),
       },
     ],
+    goOn: isMidQuestion(situation),
   };
 }
 

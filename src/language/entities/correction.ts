@@ -11,6 +11,8 @@ export function isCorrection({ tokens, numbers }: Heard, hearing: Hearing): bool
   for (let i = 0; i < tokens.length; i++) if (phrases.at(tokens, i) !== undefined) return true;
   if (hearing.asked === "exporting" || hearing.asked === "plansExport" || hearing.asked === "alreadyStarted")
     return false;
+  const turn = turns.at(tokens, 0);
+  if (turn !== undefined && turn.end < tokens.length) return true;
   const opening = openings.at(tokens, 0);
   if (opening === undefined) return false;
   const start = opening.end;
@@ -27,6 +29,11 @@ const openings = createWordList(
   "nei|nei nei|nei da|neida|nei vent|næ|nej|nej nej|nej då|nej vänta|nä|no|no no|no wait|nope|oi|" +
     "oj|ops|oops|hoppsan|huff|vent|vent litt|vänta|wait|hang on|beklager|beklagar|unnskyld|orsak|" +
     "förlåt|ursäkta|sorry|forresten|förresten|egentlig|egentlegen|egentligen|actually",
+);
+/** Openings after which whatever follows takes the place of what was said. */
+const turns = createWordList(
+  "nei vent|nei nei vent|nej vänta|no wait|no hang on|nei nei|nej nej|oi vent|oj vänta|oops no|ops nei|" +
+    "nei forresten|nej förresten|no actually|nei egentlig|nei eigentleg|nej egentligen",
 );
 const statements = createWordList(
   "vi er|er vi|er me|är vi|vi har|vi holder til|vi ligger|vi driver|vi skal|vi trenger|me er|" +

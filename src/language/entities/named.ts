@@ -162,7 +162,8 @@ function rowsOf(
   const rows = new Map<string, Name & { readonly bearers: Bearer[] }>();
   const add = (type: NamedMention["type"], record: Actor | Programme, country: Country | undefined) => {
     const bearer: Bearer = { named: { type, id: record.id }, country };
-    for (const name of [...Object.values(record.names), ...record.aliases].flatMap(formsOf)) {
+    const names = [...Object.values(record.names), ...shortInEnglish(record.names.en), ...record.aliases];
+    for (const name of names.flatMap(formsOf)) {
       const same = rows.get(keyOf(name));
       if (same !== undefined) {
         same.bearers.push(bearer);
@@ -201,6 +202,14 @@ function formsOf(name: string | undefined): readonly string[] {
   const bracket = name.indexOf(" (");
   const bare = bracket > 0 ? name.slice(0, bracket) : name;
   return [...new Set([name, bare, ...bare.split(/ [-–/] /)])];
+}
+
+/** "Research Council of Norway" and "Swedish Tax Agency" are at home the Research Council and the Tax Agency. */
+function shortInEnglish(name: string | undefined): readonly string[] {
+  const short = name
+    ?.replace(/^(the )?(Norwegian|Swedish) /i, "")
+    .replace(/ (of|in)? ?(Norway|Sweden)$/i, "");
+  return short === undefined || short === name || !/^\S+ \S/.test(short) ? [] : [short];
 }
 
 function needsOf(

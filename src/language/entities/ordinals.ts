@@ -115,7 +115,7 @@ const phrases = createPhrases<readonly number[]>([
   ...alike([4], "fjerde|den fjerde|fjärde|den fjärde|fourth|the fourth|the fourth one|4th"),
   ...alike(
     [-1],
-    "den siste|den sista|the last one|last one|den nederste|den nedste|nederst|nedst|den nedersta|den understa|längst ner|the bottom one",
+    "og siste|og sist|och sista|och sist|and last|den siste|den sista|the last one|last one|den nederste|den nedste|nederst|nedst|den nedersta|den understa|längst ner|the bottom one",
   ),
   ...alike(
     [1, 2],

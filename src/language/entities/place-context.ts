@@ -94,7 +94,7 @@ function isNameInSegment(
   return needs !== "never-alone" || own[0].gap === "comma";
 }
 
-/** The small words before places, one space away; "Tokyo-i" is none. */
+/** The small words before places, one space away ("Tokyo-i" is none); and who meant something names it. */
 export function followsPreposition(tokens: readonly Token[], first: number): boolean {
   return tokens[first]?.gap === "space" && prepositions.has(tokens[first - 1]?.text ?? "");
 }
@@ -102,7 +102,7 @@ export function followsPreposition(tokens: readonly Token[], first: number): boo
 const prepositions: ReadonlySet<string> = new Set(
   (
     "i på ved vid fra frå från til till in at near from nær nära utenfor utanfor utanför outside " +
-    "rundt kring around"
+    "rundt kring around mente meinte menade meant"
   ).split(" "),
 );
 

@@ -7,7 +7,17 @@ import type { Hearing } from "../recognizer.ts";
 export function pickedChoice(text: string, { choices }: Hearing): string | undefined {
   const said = plain(text);
   if (said === "") return undefined;
-  return choices.find(({ label, value }) => plain(label) === said || value === text.trim())?.value;
+  const whole = choices.find(({ label, value }) => plain(label) === said || value === text.trim());
+  if (whole !== undefined) return whole.value;
+  // "Next: training" is picked by "next", where no other begins so.
+  const [begun, ...others] = choices.filter(({ label }) => beginning(label) === said);
+  return others.length === 0 ? begun?.value : undefined;
+}
+
+/** What stands before the colon of a label; empty where it has none. */
+function beginning(label: string): string {
+  const colon = label.indexOf(":");
+  return colon < 0 ? "" : plain(label.slice(0, colon));
 }
 
 function plain(text: string): string {

@@ -2,6 +2,7 @@ import { isNeed } from "../../domain/need.ts";
 import { type Entities, type Hearing, noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
 import { pickedChoice } from "./answers.ts";
 import { withoutNegated } from "./embedded.ts";
+import { emojiIntent } from "./emoji.ts";
 import { namedLanguage } from "./named-language.ts";
 
 /**
@@ -16,6 +17,8 @@ export function chain(
     async recognise(text, hearing) {
       const choice = pickedChoice(text, hearing);
       if (choice !== undefined) return { ...picked, choice };
+      const pictured = emojiIntent(text);
+      if (pictured !== undefined) return { ...picked, intents: [{ id: pictured, score: 1 }] };
       const found = entities(text, hearing);
       const heard = await intents.recognise(text, hearing);
       const meant =
