@@ -55,6 +55,19 @@ describe("matching", () => {
     assert.equal(match("loan", aby, knowledge, today)[0]?.verdict, "unknown");
   });
 
+  it("weighs what is asked as a rule as a sentence to check, and less than what is asked of all", () => {
+    const small = { employees: { atMost: 9 } };
+    const knowledge = knowledgeOf([
+      actor("a-all", { conditions: [{ country: "NO" }, small] }),
+      actor("b-as-a-rule", { conditions: [{ country: "NO" }, { usually: small }] }),
+    ]);
+    assert.deepEqual(names(match("loan", aby, knowledge, today)), ["b-as-a-rule", "a-all"]);
+    // An exception stays on the list; who is outside what is asked of all does not.
+    const matches = match("loan", { ...aby, employees: said(40) }, knowledge, today);
+    assert.deepEqual(names(matches), ["b-as-a-rule"]);
+    assert.equal(matches[0]?.verdict, "unknown");
+  });
+
   it("prefers what is for this need, then the own trade and place", () => {
     const knowledge = knowledgeOf([
       actor("general"),
