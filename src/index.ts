@@ -15,8 +15,10 @@ import { signalFiles } from "./signals/signal-file.ts";
 import { advisers } from "./stores/lowdb/advisers.ts";
 import { lowdbStore } from "./stores/lowdb.ts";
 import { chatPage } from "./web/chat-page.ts";
+import { adviserRoutes } from "./web/desk/advisers/adviser-routes.ts";
 import { createServer } from "./web/server.ts";
 import { signIn } from "./web/sign-in/sign-in.ts";
+import { staffPages } from "./web/staff-page.ts";
 
 /** The bot with all its parts, without a way to reach it: the terminal talks to this one. */
 export async function assemble(config: Config): Promise<BotParts & { close(): Promise<void> }> {
@@ -56,7 +58,9 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   for (const channel of channels) await channel.start(bot, server);
   await chatPage(server, parts.texts);
   const directory = await advisers(config.data, parts.log);
-  signIn(server, { ...config, secret }, { ...parts, directory });
+  const staff = await staffPages(server, parts.texts);
+  const desk = signIn(server, { ...config, secret }, { ...parts, ...staff, directory });
+  adviserRoutes(desk, staff, { ...parts, directory });
   const port = await server.listen();
   return {
     port,

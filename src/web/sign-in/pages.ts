@@ -28,7 +28,7 @@ const refusalText: Readonly<Record<Refusal, string>> = {
   "not-for-you": "notForYou",
 };
 
-/** @param stylesheet addresses of the style sheets of the desk */
+/** @param stylesheets addresses of the style sheets of the desk */
 export function signInPages(texts: Texts, stylesheets: readonly string[]): SignInPages {
   function page(request: HttpRequest, status: number, heading: string, body: (say: Say) => string) {
     const locale = acceptedLanguage(request.headers["accept-language"], deskLocales) ?? "nb";
@@ -41,7 +41,7 @@ export function signInPages(texts: Texts, stylesheets: readonly string[]): SignI
         vary: "Accept-Language",
       },
       body: `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" data-color-scheme="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

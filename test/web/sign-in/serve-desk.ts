@@ -4,8 +4,9 @@ import { loadTexts } from "../../../src/language/texts.ts";
 import type { Directory, Log } from "../../../src/ports.ts";
 import { advisers } from "../../../src/stores/lowdb/advisers.ts";
 import { createServer } from "../../../src/web/server.ts";
+import type { DeskRoutes } from "../../../src/web/sign-in/guard.ts";
 import { signInLinks } from "../../../src/web/sign-in/link.ts";
-import { type SignInConfig, signIn } from "../../../src/web/sign-in/sign-in.ts";
+import { type SignInConfig, type SignInParts, signIn } from "../../../src/web/sign-in/sign-in.ts";
 import { folders } from "../../real-bot.ts";
 import { temporaryFolder } from "../../stores/temporary-folder.ts";
 
@@ -30,6 +31,7 @@ export interface ServedDesk {
  */
 export async function serveDesk(
   changes: Partial<SignInConfig> & { readonly port?: number } = {},
+  mount?: (routes: DeskRoutes, server: HttpServer, parts: SignInParts) => Promise<void>,
 ): Promise<ServedDesk> {
   const data = changes.data ?? (await temporaryFolder());
   const said: string[] = [];
@@ -52,6 +54,7 @@ export async function serveDesk(
   const config = { secret, publicUrl: undefined, oidc: undefined, ...changes, data };
   const parts = { directory, texts: await loadTexts(folders.locales), clock: { now }, log };
   const desk = signIn(server, config, parts);
+  await mount?.(desk, server, parts);
   let count = 0;
   desk.route("GET", "/desk", (_, { adviser, viewer, csrf }) => ({
     status: 200,

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Adviser } from "../../../domain/handoff/adviser.ts";
+import type { HttpAnswer, HttpRequest } from "../../../http.ts";
+import type { Clock, Directory, Texts } from "../../../ports.ts";
+import { type DeskRoutes, deskLocales, type SignedIn } from "../../sign-in/guard.ts";
+import type { StaffPages } from "../../staff-page.ts";
+import { notice } from "../notice.ts";
+import { type Reader, readerOf } from "../reader.ts";
+import { adviserPage, advisersPage } from "./adviser-page.ts";
+import { weekIn } from "./working-week.ts";
+
+export interface AdviserParts {
+  readonly directory: Directory;
+  readonly texts: Texts;
+  readonly clock: Clock;
+}
+
+const mostAbsences = 100;
+const absence = z
+  .object({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to)
+  .transform(({ from, to }) => ({ from, to }));
+const capacity = z.coerce.number().int().min(0).max(1000);
+
+/**
+ * Who serves when, under `/desk/advisers`: everybody their own hours, capacity, languages and absences, and a lead
+ * those of all people of the same actor. Anybody else's page is not found. Who is an adviser, with which role and
+ * places, is the command's to say.
+ */
+export function adviserRoutes(
+  routes: DeskRoutes,
+  { page }: Pick<StaffPages, "page">,
+  { directory, texts, clock }: AdviserParts,
+): void {
+  const mayEdit =
+    ({ adviser }: SignedIn) =>
+    (one: Adviser) =>
+      one.id === adviser.id || (adviser.role === "lead" && one.actor === adviser.actor);
+
+  type Answer = (one: Adviser, reader: Reader, form: URLSearchParams) => HttpAnswer | Promise<HttpAnswer>;
+  const of = (answer: Answer) => (request: HttpRequest, who: SignedIn) => {
+    const one = directory.all().find(({ id }) => id === request.params.id);
+    if (one === undefined || !mayEdit(who)(one)) return { status: 404, body: "" };
+    const form = request.body instanceof URLSearchParams ? request.body : request.query;
+    return answer(one, readerOf(who, texts, clock), form);
+  };
+  const wrong = (one: Adviser, reader: Reader, key: string) =>
+    page(adviserPage(one, reader, notice("warning", reader.say(key)), 422));
+  const save = async ({ id }: Adviser, change: (found: Adviser) => Adviser): Promise<HttpAnswer> => {
+    await directory.change(id, (found) => found && change(found));
+    const location = `/desk/advisers/${encodeURIComponent(id)}?done=saved`;
+    return { status: 303, headers: { location }, body: "" };
+  };
+
+  routes.route("GET", "/desk/advisers", (_, who) =>
+    page(advisersPage(directory.all().filter(mayEdit(who)), readerOf(who, texts, clock))),
+  );
+  routes.route(
+    "GET",
+    "/desk/advisers/:id",
+    of((one, reader, query) => {
+      const saved = query.get("done") === "saved" && notice("success", reader.say("advisers:saved"));
+      return page(adviserPage(one, reader, saved));
+    }),
+  );
+  routes.route(
+    "POST",
+    "/desk/advisers/:id",
+    of((one, reader, form) => {
+      const [days, cases] = [weekIn(form), capacity.safeParse(form.get("capacity") || undefined)];
+      const locales = deskLocales.filter((tag) => form.getAll("locale").includes(tag));
+      if (days === undefined) return wrong(one, reader, "advisers:wrongHours");
+      if (!cases.success) return wrong(one, reader, "advisers:wrongCapacity");
+      if (locales.length === 0) return wrong(one, reader, "advisers:noLanguage");
+      return save(one, (found) => ({
+        ...found,
+        locales,
+        capacity: cases.data,
+        hours: { ...found.hours, days },
+      }));
+    }),
+  );
+  routes.route(
+    "POST",
+    "/desk/advisers/:id/away",
+    of((one, reader, form) => {
+      const given = absence.safeParse(Object.fromEntries(form));
+      if (!given.success || one.absences.length >= mostAbsences)
+        return wrong(one, reader, "advisers:wrongDays");
+      return save(one, (found) => ({
+        ...found,
+        absences: [...found.absences, given.data].sort((a, b) => (a.from < b.from ? -1 : 1)),
+      }));
+    }),
+  );
+  routes.route(
+    "POST",
+    "/desk/advisers/:id/back",
+    of((one, _, form) =>
+      save(one, (found) => ({
+        ...found,
+        absences: found.absences.filter(({ from, to }) => from !== form.get("from") || to !== form.get("to")),
+      })),
+    ),
+  );
+}

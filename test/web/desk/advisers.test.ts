@@ -1,0 +1,129 @@
+import { assert } from "chai";
+import { adviserRoutes } from "../../../src/web/desk/advisers/adviser-routes.ts";
+import { staffPages } from "../../../src/web/staff-page.ts";
+import { adviser } from "../../domain/handoff/sample-adviser.ts";
+import { type Browser, browser } from "../sign-in/browser.ts";
+import { type ServedDesk, serveDesk } from "../sign-in/serve-desk.ts";
+
+describe("the pages of the advisers", () => {
+  let desk: ServedDesk;
+  beforeEach(async () => {
+    desk = await serveDesk({}, async (routes, server, parts) =>
+      adviserRoutes(routes, await staffPages(server, parts.texts), parts),
+    );
+    for (const one of [
+      adviser("kari", { name: "Kari <b>" }),
+      adviser("ola"),
+      adviser("liv", { role: "lead" }),
+      adviser("per", { actor: "innovasjon-norge" }),
+    ])
+      await desk.directory.put(one);
+  });
+  afterEach(() => desk.close());
+
+  async function signedIn(id: string): Promise<Browser & { csrf: string }> {
+    const one = browser(desk.origin);
+    await one.post("/desk/sign-in/link", { link: desk.linkFor(id) });
+    return { ...one, csrf: JSON.parse((await one.get("/desk")).text).csrf };
+  }
+  const find = (id: string) => desk.directory.all().find((one) => one.id === id);
+
+  const table: readonly [who: string, whose: string, mayOpen: boolean][] = [
+    ["kari", "kari", true],
+    ["kari", "ola", false],
+    ["kari", "liv", false],
+    ["liv", "liv", true],
+    ["liv", "kari", true],
+    ["liv", "per", false], // of another actor
+    ["per", "kari", false],
+    ["kari", "nobody", false],
+  ];
+  for (const [who, whose, mayOpen] of table)
+    it(`${mayOpen ? "let" : "do not let"} ${who} see and change ${whose}`, async () => {
+      const one = await signedIn(who);
+      const { csrf } = one;
+      const address = `/desk/advisers/${whose}`;
+      const before = find(whose);
+      assert.equal((await one.get(address)).status, mayOpen ? 200 : 404);
+      const changes: readonly [path: string, form: Record<string, string>][] = [
+        [address, { csrf, locale: "en", capacity: "9" }],
+        [`${address}/away`, { csrf, from: "2026-07-01", to: "2026-07-02" }],
+        [`${address}/back`, { csrf, from: "2026-07-01", to: "2026-07-02" }],
+      ];
+      for (const [path, form] of changes)
+        assert.equal((await one.post(path, form)).status, mayOpen ? 303 : 404, path);
+      if (!mayOpen) assert.deepEqual(find(whose), before);
+      const list = (await one.get("/desk/advisers")).text;
+      assert.equal(list.includes(`/desk/advisers/${whose}"`), mayOpen);
+    });
+
+  it("save hours, languages and capacity, and nothing else that a form may say", async () => {
+    const one = await signedIn("kari");
+    const form = new URLSearchParams([
+      ...Object.entries({ csrf: one.csrf, capacity: "7", role: "lead", actor: "siva" }),
+      ...["nb", "sv"].map((tag) => ["locale", tag]),
+      ...[
+        ["weekday", "1"],
+        ["from", "09:00"],
+        ["to", "12:30"],
+        ["weekday", "2"],
+        ["from", ""],
+        ["to", ""],
+        ["weekday", "7"],
+        ["from", "00:00"],
+        ["to", "00:00"],
+      ],
+    ]);
+    const saved = await fetch(`${desk.origin}/desk/advisers/kari`, {
+      method: "POST",
+      body: form,
+      redirect: "manual",
+      headers: { origin: desk.origin, cookie: [...one.cookies].map((pair) => pair.join("=")).join("; ") },
+    });
+    assert.equal(saved.headers.get("location"), "/desk/advisers/kari?done=saved");
+    const kari = find("kari");
+    assert.deepInclude(kari, { role: "adviser", actor: "almi-orebro", capacity: 7, locales: ["nb", "sv"] });
+    assert.deepEqual(kari?.hours.days, [
+      { weekday: 1, from: 540, to: 750 },
+      { weekday: 7, from: 0, to: 1440 },
+    ]);
+    const page = (await one.get("/desk/advisers/kari?done=saved")).text;
+    assert.include(page, "Saved.");
+    assert.include(page, 'aria-label="Sunday, to" value="00:00"');
+    assert.notInclude(page, "<b>");
+  });
+
+  const wrong: readonly [path: string, form: Record<string, string>][] = [
+    ["", { capacity: "1" }],
+    ["", { locale: "da", capacity: "1" }],
+    ["", { locale: "nb", capacity: "" }],
+    ["", { locale: "nb", capacity: "-1" }],
+    ["", { locale: "nb", capacity: "1.5" }],
+    ["", { locale: "nb", capacity: "1", weekday: "1", from: "16:00", to: "08:00" }],
+    ["", { locale: "nb", capacity: "1", weekday: "1", from: "08:00", to: "" }],
+    ["", { locale: "nb", capacity: "1", weekday: "8", from: "08:00", to: "16:00" }],
+    ["", { locale: "nb", capacity: "1", weekday: "1", from: "25:00", to: "26:00" }],
+    ["/away", { from: "2026-07-02", to: "2026-07-01" }],
+    ["/away", { from: "2026-02-30", to: "2026-03-01" }],
+    ["/away", {}],
+  ];
+  for (const [path, form] of wrong)
+    it(`save nothing of ${path}${JSON.stringify(form)}, and say so`, async () => {
+      const one = await signedIn("kari");
+      const before = find("kari");
+      const answer = await one.post(`/desk/advisers/kari${path}`, { csrf: one.csrf, ...form });
+      assert.equal(answer.status, 422);
+      assert.match(answer.text, /not saved|Nothing was saved/);
+      assert.deepEqual(find("kari"), before);
+    });
+
+  it("note absences and take them back", async () => {
+    const one = await signedIn("liv");
+    const days = { from: "2026-07-01", to: "2026-07-31" };
+    await one.post("/desk/advisers/kari/away", { csrf: one.csrf, ...days });
+    assert.deepEqual(find("kari")?.absences, [days]);
+    assert.include((await one.get("/desk/advisers/kari")).text, "July 1, 2026 to July 31, 2026");
+    await one.post("/desk/advisers/kari/back", { csrf: one.csrf, ...days });
+    assert.deepEqual(find("kari")?.absences, []);
+  });
+});
