@@ -76,8 +76,7 @@ ${main}
 }
 
 function scripts(url: (name: string) => string, own: string): Markup {
-  const names = ["htmx.js", "hx-sse.js"];
-  return html`${names.map((name) => html`<script defer src="${url(name)}"></script>`)}
+  return html`<script defer src="${url("htmx.js")}"></script>
 <script type="module" src="${url(own)}"></script>`;
 }
 
@@ -88,12 +87,14 @@ async function files(): Promise<ReadonlyMap<string, Uint8Array>> {
   const design = ["@digdir/designsystemet-css", "@digdir/designsystemet-css/theme"].map((name) =>
     resolve(name),
   );
+  // One file: htmx starts as soon as it is there, and would not wait for an extension that comes after it.
+  const parts = ["htmx.org/dist/htmx.min.js", "htmx.org/dist/ext/hx-sse.min.js"];
+  const htmx = await Promise.all(parts.map((name) => text(resolve(name))));
   const own = (await readdir(built).catch(() => [])).filter((name) => name.endsWith(".js")).sort();
   if (own.length === 0) throw new Error(`${built.pathname} has no script: run npm run build`);
   return new Map<string, Uint8Array>([
     ["designsystemet.css", Buffer.from((await Promise.all(design.map(text))).join("\n"))],
-    ["htmx.js", Buffer.from(await text(resolve("htmx.org/dist/htmx.min.js")))],
-    ["hx-sse.js", Buffer.from(await text(resolve("htmx.org/dist/ext/hx-sse.min.js")))],
+    ["htmx.js", Buffer.from(htmx.join("\n;"))],
     ["desk.css", await readFile(new URL("desk.css", kept))],
     ["lots.svg", await readFile(new URL("../../client/lots.svg", kept))],
     ...(await Promise.all(own.map(async (name) => [name, await readFile(new URL(name, built))] as const))),

@@ -17,10 +17,13 @@ export function actionOf(id: string, action: DeskAction): string {
   return `/desk/cases/${id}/${action}`;
 }
 
-/** A form whose answer stays on the case's page: only what has changed is put in, and the focus stays. */
+/**
+ * A form whose answer stays on the case's page: only what has changed is put in, and the focus stays. It comes before
+ * the page's own asking, of which the answer may be older, and not twice at a time.
+ */
 export function liveForm(view: CaseView, reader: Reader, action: DeskAction, content: Inserted): Markup {
   const to = actionOf(view.id, action);
-  return html`<form id="form-${action}" class="form" method="post" action="${to}" hx-post="${to}" hx-select-oob="#notice:innerHTML" hx-sync="drop">${hidden("csrf", reader.csrf)}
+  return html`<form id="form-${action}" class="form" method="post" action="${to}" hx-post="${to}" hx-select-oob="#notice:innerHTML" hx-sync="#case:drop">${hidden("csrf", reader.csrf)}
 ${content}</form>`;
 }
 

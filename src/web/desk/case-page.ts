@@ -43,7 +43,7 @@ ${facts(view, reader)}
     main: html`<p class="back"><a class="ds-link" href="/desk">${say("desk:case.back")}</a></p>
 ${noticeBox(around.notice)}
 <div id="live" hx-sse:connect="/desk/events?case=${view.id}" hx-config="sse.reconnectMaxDelay:10s" hx-swap="none"${lostTexts(reader)}></div>
-<div id="case" hx-get="${address}" hx-select:inherited="#case" hx-target:inherited="#case" hx-swap:inherited="outerMorph" hx-trigger="case-changed from:body throttle:500ms, every 60s">
+<div id="case" hx-get="${address}" hx-select:inherited="#case" hx-target:inherited="#case" hx-swap:inherited="outerMorph" hx-sync="#case:abort" hx-trigger="case-changed from:body throttle:500ms, every 60s">
 <h1 class="ds-heading" data-size="md" tabindex="-1">${view.about}, <bdi>${view.place}</bdi></h1>
 ${promises(view, reader)}
 ${about(view, reader)}

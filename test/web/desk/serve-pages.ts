@@ -1,5 +1,5 @@
 import { loadTexts } from "../../../src/language/texts.ts";
-import type { CaseView, Desk, Log } from "../../../src/ports.ts";
+import type { CaseView, Clock, Desk, Log } from "../../../src/ports.ts";
 import { deskPages } from "../../../src/web/desk/desk-pages.ts";
 import { createServer } from "../../../src/web/server.ts";
 import { signInLinks } from "../../../src/web/sign-in/link.ts";
@@ -33,14 +33,18 @@ export interface ServedPages {
 }
 
 /** The real server with the sign-in and the desk's pages, over a desk of test data. */
-export async function servePages(cases: readonly CaseView[] = [sampleCase("c1")]): Promise<ServedPages> {
+export async function servePages(
+  cases: readonly CaseView[] = [sampleCase("c1")],
+  port = 0,
+): Promise<ServedPages> {
   const desk = playedDesk(cases, Object.fromEntries(people.map(({ id, name }) => [id, name])));
-  return { ...(await serveDeskPages(desk)), desk };
+  return { ...(await serveDeskPages(desk, { now: () => now }, port)), desk };
 }
 
 export async function serveDeskPages(
   desk: Desk,
-  clock = { now: () => now },
+  clock: Clock,
+  port: number,
 ): Promise<Omit<ServedPages, "desk">> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
@@ -48,7 +52,7 @@ export async function serveDeskPages(
   const log: Log = { info() {}, warn: complain, error: complain };
   const server = createServer(
     {
-      port: 0,
+      port,
       host: "127.0.0.1",
       publicUrl: undefined,
       embedOrigins: [],

@@ -26,6 +26,11 @@ export function holdSteady(): void {
     // Who has just taken a case writes next; else the page's heading is the place to go on from.
     else focus(document.getElementById("text") ?? document.querySelector("h1"));
   });
+  // While a form was under way the page asked for nothing else; what has happened meanwhile is asked for now.
+  onHtmx("htmx:finally:request", ({ ctx }) => {
+    if (ctx.request.method === "POST" && ctx.swap !== "none")
+      document.body.dispatchEvent(new CustomEvent("case-changed"));
+  });
   toEnd();
 }
 
