@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { changeOf, type State, stateOf } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
+import type { Handoff } from "./dialogue/handoff/handoff.ts";
 import { welcomeBack } from "./dialogue/moves/resume.ts";
-import { render } from "./dialogue/render.ts";
 import type { Effect } from "./dialogue/situation.ts";
 import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
-import { createVoice } from "./dialogue/voice.ts";
+import { wordsFor } from "./dialogue/words.ts";
 import { factOf } from "./domain/company.ts";
-import { type Conversation, newConversation } from "./domain/conversation.ts";
+import { askedOf, type Conversation, newConversation } from "./domain/conversation.ts";
+import { hasFloor } from "./domain/handoff/case.ts";
 import type { Knowledge } from "./domain/knowledge.ts";
 import { mask } from "./domain/mask.ts";
 import { type Country, countries } from "./domain/place.ts";
@@ -26,6 +28,8 @@ export interface BotParts {
   readonly signals: Signals;
   /** Company registers by country; one that is not configured is never asked. */
   readonly registers: Readonly<Partial<Record<Country, Register>>>;
+  /** Who could take a conversation over, and within how many working days a company is promised an answer. */
+  readonly handoff: Pick<Handoff, "promiseDays" | "roster">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -44,6 +48,7 @@ export function createBot({
   conversations,
   signals,
   registers,
+  handoff,
   clock,
   log,
 }: BotParts): Bot {
@@ -78,22 +83,23 @@ export function createBot({
       turn: turnNumber,
       at: now.toISOString(),
       heard: { id: utterance.id, text: mask(utterance.text.slice(0, longestUtterance)) },
-      locale: decided.state.locale,
-      replies: decided.said,
+      locale: decided.conversation.locale,
+      replies: decided.replies,
+      ...(hasFloor(conversation.case) && { case: conversation.case.id }),
     };
     const done = { turn: result, rules: decided.rules, effects: decided.effects };
     if (decided.effects.some(({ type }) => type === "forget")) return { result: done };
     const ids = [...recent, { id: utterance.id, turn: turnNumber }].slice(-rememberedIds);
-    return { change: changeOf({ conversation: decided.state, recent: ids }, result), result: done };
+    return { change: changeOf({ conversation: decided.conversation, recent: ids }, result), result: done };
   }
 
   /** A rule or text that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
   async function decide(utterance: Utterance, conversation: Conversation, now: Date) {
     const live = knowledge.current();
     try {
-      const heard = await listen(utterance, conversation, recognizer.current(), registers, now);
+      const heard = await listen(utterance, conversation, recognizer.current(), registers, handoffAt(now));
       const turned = turn(conversation, heard, live, now.toISOString().slice(0, 10));
-      return { ...wordsFor(turned, conversation, live, now), rules: turned.rules, effects: turned.effects };
+      return { ...inWords(turned, live, now), rules: turned.rules, effects: turned.effects };
     } catch (error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
       log.error({ conversation: utterance.conversation, error: stack }, "turn failed");
@@ -103,8 +109,16 @@ export function createBot({
         effects: [],
         rules: ["failed"],
       };
-      return { ...wordsFor(sorry, conversation, live, now), rules: sorry.rules, effects: [] };
+      return { ...inWords(sorry, live, now), rules: sorry.rules, effects: [] };
     }
+  }
+
+  function inWords({ conversation, replies }: Turned, live: Knowledge, now: Date) {
+    return wordsFor(conversation, replies, texts, live, now);
+  }
+
+  function handoffAt(now: Date): Handoff {
+    return { ...handoff, now, newId: randomUUID() };
   }
 
   /** What a turn asked for beside its reply, once it is saved. A signal that is lost is told of and costs no answer. */
@@ -118,20 +132,6 @@ export function createBot({
         });
     }
     return said;
-  }
-
-  function wordsFor(turned: Turned, before: Conversation, live: Knowledge, now: Date) {
-    const voice = createVoice(texts, live, turned.conversation.locale, turned.conversation.facts);
-    const rendered = turned.replies.map((draft) =>
-      render(draft, turned.conversation.facts, voice, now.toISOString().slice(0, 10)),
-    );
-    const state: Conversation = {
-      ...turned.conversation,
-      turn: before.turn + 1,
-      choices: rendered.findLast(({ choices }) => choices.length > 0)?.choices ?? [],
-      at: now.toISOString(),
-    };
-    return { state, said: rendered.map(({ reply }) => reply) };
   }
 
   /** Removes all that was stored. What is left is a conversation that begins anew and says only that it happened. */
@@ -154,20 +154,28 @@ export function createBot({
       const now = clock.now();
       const { conversation, recent } = stateOf(stored, localeOf(tag) ?? "nb", now);
       const isBack = stored !== undefined && now.getTime() - Date.parse(conversation.at) > resumeAfter;
-      if (stored !== undefined && !(isBack && conversation.need !== null)) {
+      const isSilent = hasFloor(conversation.case);
+      if (stored !== undefined && !(isBack && conversation.need !== null && !isSilent)) {
         const [last] = await conversations.turns(id, conversation.turn - 1, 1);
         if (last !== undefined) return { result: last };
       }
       const opened = isBack ? welcomeBack(conversation) : greeting(conversation);
       const turned: Turned = { ...opened, effects: [], rules: [] };
-      const { state, said } = wordsFor(turned, conversation, knowledge.current(), now);
-      const turn = state.turn;
-      const result: Turn = { turn, at: now.toISOString(), heard: null, locale: state.locale, replies: said };
-      return { change: changeOf({ conversation: state, recent }, result), result };
+      const { conversation: after, replies } = inWords(turned, knowledge.current(), now);
+      const result: Turn = { turn: after.turn, at: after.at, heard: null, locale: after.locale, replies };
+      return { change: changeOf({ conversation: after, recent }, result), result };
     });
   }
 
-  return { hear, open, turns: (id, after, limit) => conversations.turns(id, after, limit) };
+  return {
+    hear,
+    open,
+    turns: (id, after, limit) => conversations.turns(id, after, limit),
+    onTurn: (listener) =>
+      conversations.onSaved((id, change) => {
+        if (change !== undefined) listener(id);
+      }),
+  };
 }
 
 /** How long a conversation must have rested before somebody who comes back is told what was spoken of, in milliseconds. */
@@ -183,7 +191,7 @@ async function listen(
   conversation: Conversation,
   recognizer: Recognizer,
   registers: BotParts["registers"],
-  now: Date,
+  handoff: Handoff,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
   const read = utterance.text.slice(0, longestUtterance);
@@ -193,20 +201,22 @@ async function listen(
       conversation.turn > 0 || conversation.localeIsSure
         ? (conversation.locale as Locale)
         : localeOf(utterance.locale),
-    asked: askedFact(conversation),
+    asked: askedOf(conversation),
     choices: conversation.choices.map(({ label, means }) => ({ label, value: means })),
     facts: conversation.facts,
-    year: now.getUTCFullYear(),
+    year: handoff.now.getUTCFullYear(),
   };
   const recognition = tooLong || isEmpty ? nothingHeard : await recognizer.recognise(utterance.text, hearing);
   return {
     recognition,
+    text: mask(utterance.text.slice(0, longestUtterance)),
     tooLong,
     isEmpty,
     attachments: utterance.attachments,
     words: tooLong ? 0 : (utterance.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
     registers: countries.filter((country) => registers[country] !== undefined),
     lookedUp: await lookUp(conversation, recognition, registers),
+    handoff,
   };
 }
 
@@ -221,11 +231,6 @@ async function lookUp(
   const number = factOf(facts, "orgNumber");
   const register = registers[factOf(facts, "country") ?? "NO"];
   return agreed && number !== undefined ? await register?.lookUp(number) : undefined;
-}
-
-function askedFact({ pending }: Conversation): Hearing["asked"] {
-  const ask = pending?.ask;
-  return ask === undefined || ask === "forget" || ask === "look-up" ? undefined : ask;
 }
 
 const nothingHeard: Recognition = {

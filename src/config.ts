@@ -36,6 +36,8 @@ const environment = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  LOTS_PROMISE_DAYS: z.coerce.number<string>().int().min(1).max(30).default(2),
+  LOTS_LAST_RESORT: z.string().trim().min(1).optional(),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MicrosoftAppId: z.string().min(1).optional(),
@@ -127,6 +129,10 @@ export interface Config {
   readonly smtp: SmtpConfig | undefined;
   /** The provider at which advisers sign in; one-time links when absent. */
   readonly oidc: OidcConfig | undefined;
+  /** Working days within which a company is promised an answer. */
+  readonly promiseDays: number;
+  /** The id of the adviser who is asked when nobody else can be. */
+  readonly lastResort: string | undefined;
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -168,6 +174,8 @@ export function readConfig(env: Given): Config {
     luis: luis.settings,
     smtp: smtp.data,
     oidc: oidcOf(one),
+    promiseDays: one.LOTS_PROMISE_DAYS,
+    lastResort: one.LOTS_LAST_RESORT,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Conversation, newConversation } from "./domain/conversation.ts";
+import { type Case, isOpen } from "./domain/handoff/case.ts";
 import type { Change, Stored, Turn } from "./ports.ts";
 
 /** What stands in the store for a conversation. */
@@ -46,8 +47,15 @@ export function stateOf(stored: Stored | undefined, locale: string, now: Date): 
 /** A change to be saved. It is unfinished while something is left to do though nobody writes. */
 export function changeOf({ conversation, recent }: State, turn: Turn): Change {
   return {
-    state: { format, conversation, recent },
+    state: { format, conversation: { ...conversation, case: bounded(conversation.case, turn.turn) }, recent },
     turn,
-    ...(conversation.outbox.length > 0 && { unfinished: true }),
+    ...((conversation.outbox.length > 0 || conversation.case !== null) && { unfinished: true }),
   };
+}
+
+/** A case that is over ends with the turn in which it ended: what is said later is no adviser's. */
+function bounded(one: Case | null, turn: number): Case | null {
+  return one !== null && !isOpen(one) && one.state !== "draft" && one.lastTurn === null
+    ? { ...one, lastTurn: turn }
+    : one;
 }

@@ -1,14 +1,19 @@
 import { join } from "node:path";
 import { type BotParts, createBot } from "./bot.ts";
+import { type CaseIndex, createCaseIndex } from "./case-index.ts";
 import { botFramework } from "./channels/bot-framework.ts";
 import { directLine } from "./channels/direct-line.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, version } from "./config.ts";
 import { createConversations } from "./conversations.ts";
+import { createClocks } from "./desk/clocks.ts";
+import { holidays } from "./holidays.ts";
 import { watchKnowledge } from "./knowledge/watch.ts";
 import { loadTexts } from "./language/texts.ts";
+import { createLive } from "./live.ts";
 import { learnLuis, liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
+import type { Directory } from "./ports.ts";
 import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
 import { signalFiles } from "./signals/signal-file.ts";
@@ -20,17 +25,40 @@ import { createServer } from "./web/server.ts";
 import { signIn } from "./web/sign-in/sign-in.ts";
 import { staffPages } from "./web/staff-page.ts";
 
-/** The bot with all its parts, without a way to reach it: the terminal talks to this one. */
-export async function assemble(config: Config): Promise<BotParts & { close(): Promise<void> }> {
+/** All that the bot and the desk are made of. */
+export interface Parts extends BotParts {
+  readonly directory: Directory;
+  readonly cases: CaseIndex;
+  close(): Promise<void>;
+}
+
+/** The parts without a way to reach them: the terminal talks to these. */
+export async function assemble(config: Config): Promise<Parts> {
   const log = createLog(config.logLevel);
   const texts = await loadTexts(config.locales);
   const knowledge = await watchKnowledge(config.knowledge, log);
   const store = await lowdbStore(config.data, log);
+  const conversations = createConversations(store);
+  const cases = createCaseIndex(conversations);
+  await cases.start();
+  const directory = await advisers(config.data, log);
+  const isHoliday = holidays();
   return {
     texts,
     knowledge,
     log,
-    conversations: createConversations(store),
+    conversations,
+    cases,
+    directory,
+    handoff: {
+      promiseDays: config.promiseDays,
+      roster: () => ({
+        advisers: directory.all(),
+        load: cases.load(),
+        holidays: isHoliday,
+        lastResort: config.lastResort,
+      }),
+    },
     signals: signalFiles(join(config.data, "needs"), log),
     registers:
       config.brregUrl === undefined
@@ -40,6 +68,8 @@ export async function assemble(config: Config): Promise<BotParts & { close(): Pr
     clock: systemClock,
     async close() {
       knowledge.close();
+      cases.close();
+      await directory.close();
       await store.close();
     },
   };
@@ -49,23 +79,26 @@ export async function assemble(config: Config): Promise<BotParts & { close(): Pr
 export async function serve(config: Config): Promise<{ readonly port: number; close(): Promise<void> }> {
   const parts = await assemble(config);
   const bot = createBot(parts);
+  const live = createLive();
+  const clocks = createClocks(parts);
   const server = createServer({ ...config, version, knowledge: () => sizesOf(parts) }, parts.log);
   const secret = await secretOf(config.secret, config.data);
   const channels = [
-    directLine({ ...config, secret }, parts.log),
+    directLine({ ...config, secret }, live, parts.log),
     ...(config.botFramework ? [botFramework(config.botFramework, parts.log)] : []),
   ];
   for (const channel of channels) await channel.start(bot, server);
   await chatPage(server, parts.texts);
-  const directory = await advisers(config.data, parts.log);
   const staff = await staffPages(server, parts.texts);
-  const desk = signIn(server, { ...config, secret }, { ...parts, ...staff, directory });
-  adviserRoutes(desk, staff, { ...parts, directory });
+  const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
+  adviserRoutes(office, staff, parts);
+  clocks.start();
   const port = await server.listen();
   return {
     port,
     async close() {
       await server.close();
+      await clocks.close();
       await parts.close();
     },
   };

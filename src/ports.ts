@@ -33,6 +33,8 @@ export interface Reply {
   readonly offers?: readonly Offer[];
   /** Adaptive Cards, version 1.5 at most, that show the same as `text`. */
   readonly cards?: readonly Readonly<Record<string, unknown>>[];
+  /** The adviser who says it, by name; the bot when absent. Such a text is shown as it stands, never as markup. */
+  readonly adviser?: string;
 }
 
 /** A suggested action: what the button says, and what is sent as an utterance when it is pressed. */
@@ -67,6 +69,8 @@ export interface Turn {
   readonly heard: { readonly id: string; readonly text: string } | null;
   readonly locale: string;
   readonly replies: readonly Reply[];
+  /** The case in which it was said, while an adviser has the floor. */
+  readonly case?: string;
 }
 
 /** The company's side. */
@@ -77,6 +81,12 @@ export interface Bot {
   open(conversation: string, locale: string | undefined): Promise<Turn>;
   /** The saved turns after turn number `after` (0 for all), oldest first, at most `limit`. */
   turns(conversation: string, after: number, limit: number): Promise<readonly Turn[]>;
+  /**
+   * Tells of each conversation in which something was saved, the bot's own answers included: an adviser spoke, a clock
+   * struck, a mail was sent.
+   * @returns a function that ends it
+   */
+  onTurn(listener: (conversation: string) => void): () => void;
 }
 
 /** A conversation as a store keeps it: `state` is a plain JSON value that the store does not look into. */
@@ -317,4 +327,19 @@ export interface Carrier {
   carry(parcel: Parcel, conversation: string): Promise<Carried>;
   /** What the company is told of it in the chat; empty for nothing. */
   tell(parcel: Parcel, became: Became, conversation: Conversation): readonly Reply[];
+}
+
+export type LiveEvent =
+  | { readonly type: "typing"; readonly conversation: string; readonly who: "company" | "adviser" }
+  | { readonly type: "seen"; readonly conversation: string };
+
+/** What happens between people at this moment. Nothing of it is saved. */
+export interface Live {
+  typing(conversation: string, who: "company" | "adviser"): void;
+  /** The company's screen, or its channel, has all turns up to this one. */
+  seen(conversation: string, turn: number): void;
+  /** 0 when nobody has said. */
+  seenUpTo(conversation: string): number;
+  /** @returns a function that ends it */
+  onEvent(listener: (event: LiveEvent) => void): () => void;
 }

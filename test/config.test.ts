@@ -38,6 +38,8 @@ describe("the configuration", () => {
     embedOrigins: [],
     secret: undefined,
     brregUrl: undefined,
+    promiseDays: 2,
+    lastResort: undefined,
     luis: undefined,
     oidc: undefined,
     smtp: undefined,

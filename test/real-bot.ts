@@ -1,14 +1,20 @@
 import { fileURLToPath } from "node:url";
-import { createBot } from "../src/bot.ts";
-import { createConversations } from "../src/conversations.ts";
+import { type BotParts, createBot } from "../src/bot.ts";
+import { type CaseIndex, createCaseIndex } from "../src/case-index.ts";
+import { type Conversations, createConversations } from "../src/conversations.ts";
+import { type Clocks, createClocks } from "../src/desk/clocks.ts";
+import { createDesk, type DeskParts } from "../src/desk.ts";
+import type { Adviser } from "../src/domain/handoff/adviser.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import type { NeedSignal } from "../src/domain/need-signal.ts";
+import { holidays } from "../src/holidays.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { orThrow } from "../src/knowledge/watch.ts";
 import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
+import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
-import type { Bot, Log, Register, Texts } from "../src/ports.ts";
+import type { Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -42,23 +48,56 @@ export interface Logged {
   readonly message: string;
 }
 
-/** The real bot on a store in memory and a clock that stands still unless a test moves it. */
+/** The real bot on a store in memory and a clock that stands still unless a test moves it; nobody can take over. */
 export async function realBot(
   lines: Logged[] = [],
   signals: NeedSignal[] = [],
   clock = { at: `${today}T10:00:00Z` },
 ): Promise<Bot> {
+  return (await realOffice([], { lines, signals, clock })).bot;
+}
+
+/** The bot with the desk and its clocks beside it. */
+export interface Office {
+  readonly bot: Bot;
+  readonly desk: Desk;
+  readonly cases: CaseIndex;
+  readonly clocks: Clocks;
+  readonly clock: { at: string };
+  readonly conversations: Conversations;
+}
+
+/** The real bot and desk on a store in memory, with these advisers, holidays and a clock that a test moves. */
+export async function realOffice(
+  advisers: readonly Adviser[],
+  {
+    lines = [] as Logged[],
+    signals = [] as NeedSignal[],
+    clock = { at: `${today}T10:00:00Z` },
+    store = memoryStore(),
+  } = {},
+): Promise<Office> {
   const { knowledge, texts, recognizer } = await realParts();
   const note = (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push({ fields, message });
   };
   const log: Log = { info: note, warn: note, error: note };
-  return createBot({
+  const conversations = createConversations(store);
+  const cases = createCaseIndex(conversations);
+  await cases.start();
+  const isHoliday = holidays();
+  const parts: DeskParts & BotParts = {
     texts,
     log,
+    cases,
+    live: createLive(),
+    handoff: {
+      promiseDays: 2,
+      roster: () => ({ advisers, load: cases.load(), holidays: isHoliday, lastResort: undefined }),
+    },
     knowledge: { current: () => knowledge },
     recognizer: { current: () => recognizer },
-    conversations: createConversations(memoryStore()),
+    conversations,
     signals: {
       add: async (signal) => {
         signals.push(signal);
@@ -67,7 +106,15 @@ export async function realBot(
     },
     registers: { NO: register },
     clock: { now: () => new Date(clock.at) },
-  });
+  };
+  return {
+    bot: createBot(parts),
+    desk: createDesk(parts),
+    clocks: createClocks(parts),
+    cases,
+    clock,
+    conversations,
+  };
 }
 
 /** A register that knows one company and has lost another: numbers of public bodies, with made-up records. */

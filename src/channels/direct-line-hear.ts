@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { allowance } from "../domain/allowance.ts";
 import type { HttpAnswer } from "../http.ts";
-import type { Bot } from "../ports.ts";
+import type { Bot, Live } from "../ports.ts";
 import { parseActivity } from "./direct-line-activity.ts";
 import { fault } from "./direct-line-answers.ts";
 import type { Streams } from "./direct-line-streams.ts";
@@ -20,7 +20,7 @@ export type Take = (
   files: number,
 ) => Promise<HttpAnswer>;
 
-export function hearing(bot: Bot, streams: Streams): Take {
+export function hearing(bot: Bot, streams: Streams, live: Live): Take {
   const perConversation = allowance(20, 0.5, Date.now);
   const perAddress = allowance(200, 5, Date.now);
 
@@ -29,7 +29,10 @@ export function hearing(bot: Bot, streams: Streams): Take {
     if (!parsed.ok)
       return fault(parsed.status, parsed.status === 413 ? "TooLarge" : "BadActivity", parsed.message);
     const { heard } = parsed;
-    if (heard.type === "typing") return taken(`${conversation}|t`);
+    if (heard.type === "typing") {
+      live.typing(conversation, "company");
+      return taken(`${conversation}|t`);
+    }
     // Not 429, over which clients wait twenty seconds without a word.
     if (perConversation.take(conversation) > 0 || perAddress.take(ip) > 0)
       return fault(400, "TooMany", "That was a lot at once. Please wait a little.");
@@ -43,7 +46,6 @@ export function hearing(bot: Bot, streams: Streams): Take {
       return taken(heardId(conversation, turn));
     } finally {
       done();
-      streams.said(conversation);
     }
   };
 }

@@ -1,8 +1,8 @@
 import type { Socket } from "../http.ts";
-import type { Bot, Log } from "../ports.ts";
-import { activitiesAfter, typing, type Watermark } from "./direct-line-turns.ts";
+import type { Bot, Live, Log } from "../ports.ts";
+import { activitiesAfter, turnOf, typing, type Watermark } from "./direct-line-turns.ts";
 
-/** How often open streams look for turns that another process saved, or that an adviser spoke. */
+/** How often open streams look for turns that another process saved. */
 const lookEvery = 5_000;
 /** A person has a few tabs open, not more. */
 const most = 10;
@@ -13,8 +13,6 @@ export interface Streams {
   hasRoom(conversation: string): boolean;
   /** Sends what was said after the watermark, and all that is said from now on, in order and once. */
   attach(who: { conversation: string; user: string }, socket: Socket, after: Watermark | undefined): void;
-  /** Something was said: every stream of the conversation catches up. */
-  said(conversation: string): void;
   /** Shows that an answer is being made, until the returned function is called. */
   working(conversation: string): () => void;
 }
@@ -27,7 +25,7 @@ interface Stream {
   state: "idle" | "busy" | "again" | "closed";
 }
 
-export function streams(bot: Bot, log: Log): Streams {
+export function streams(bot: Bot, live: Live, log: Log): Streams {
   const open = new Map<string, Set<Stream>>();
 
   async function catchUp(conversation: string, stream: Stream): Promise<void> {
@@ -66,11 +64,18 @@ export function streams(bot: Bot, log: Log): Streams {
   }, lookEvery);
   look.unref();
 
+  bot.onTurn((conversation) => each(conversation, (stream) => void catchUp(conversation, stream)));
+  live.onEvent(({ type, conversation, ...event }) => {
+    if (type === "typing" && "who" in event && event.who === "adviser")
+      each(conversation, (stream) => showTyping(conversation, stream));
+  });
+
   return {
     hasRoom: (conversation) => (open.get(conversation)?.size ?? 0) < most,
 
     attach({ conversation, user }, socket, after) {
       const stream: Stream = { user, socket, watermark: after, state: "idle" };
+      live.seen(conversation, turnOf(after));
       const siblings = open.get(conversation) ?? new Set();
       open.set(conversation, siblings.add(stream));
       socket.onClose(() => {
@@ -82,18 +87,15 @@ export function streams(bot: Bot, log: Log): Streams {
       // by theirs, and tells ours that it does.
       socket.onText((text) => {
         if (text === "") socket.send("");
+        // Our page says how far its screen has got; it cannot have more than it was sent.
+        const [, seen] = /^seen (\d{1,15})$/.exec(text) ?? [];
+        if (seen !== undefined) live.seen(conversation, Math.min(Number(seen), turnOf(stream.watermark)));
       });
       void catchUp(conversation, stream);
     },
 
-    said: (conversation) => each(conversation, (stream) => void catchUp(conversation, stream)),
-
     working(conversation) {
-      const show = () =>
-        each(conversation, (stream) => {
-          const activities = [typing(conversation, new Date())];
-          stream.socket.send(JSON.stringify({ activities, watermark: stream.watermark ?? "" }));
-        });
+      const show = () => each(conversation, (stream) => showTyping(conversation, stream));
       // Most answers are there before anybody could read three dots; a client lets them go after some seconds.
       let again: NodeJS.Timeout | undefined;
       const first = setTimeout(() => {
@@ -115,4 +117,9 @@ function isClosed(stream: Stream): boolean {
 
 function isAgain(stream: Stream): boolean {
   return stream.state === "again";
+}
+
+function showTyping(conversation: string, { socket, watermark }: Stream): void {
+  const activities = [typing(conversation, new Date())];
+  socket.send(JSON.stringify({ activities, watermark: watermark ?? "" }));
 }

@@ -32,7 +32,7 @@ export async function activitiesAfter(
   readonly watermark: Watermark;
   readonly more: boolean;
 }> {
-  const last = Number(/^(\d{1,15})-/.exec(after ?? "")?.[1] ?? 0);
+  const last = turnOf(after);
   // The last turn that the client has is read again: if it is not there any more, all of its watermark is void.
   const turns = last > 0 ? await bot.turns(who.conversation, last - 1, page + 1) : [];
   const known = turns[0] !== undefined && watermarkOf(turns[0]) === after;
@@ -43,6 +43,11 @@ export async function activitiesAfter(
     watermark: newest ? watermarkOf(newest) : known && after !== undefined ? after : "",
     more: fresh.length === page,
   };
+}
+
+/** The last turn that a client has; 0 for none, and for a watermark that is not ours. */
+export function turnOf(watermark: Watermark | undefined): number {
+  return Number(/^(\d{1,15})-/.exec(watermark ?? "")?.[1] ?? 0);
 }
 
 export function watermarkOf(turn: Turn): Watermark {
@@ -76,10 +81,14 @@ function activitiesOf(turn: Turn, who: { readonly conversation: string; readonly
     ...common,
     id: `${who.conversation}|${turn.turn}.${index + 1}`,
     timestamp: at(index + 1),
-    from: us,
+    from: reply.adviser === undefined ? us : { id: "adviser", name: reply.adviser, role: "bot" },
     locale: turn.locale,
     ...messageOf(reply),
-    channelData: { turn: turn.turn, ...(reply.asks === undefined ? {} : { asks: reply.asks }) },
+    channelData: {
+      turn: turn.turn,
+      ...(reply.adviser === undefined ? {} : { adviser: true }),
+      ...(reply.asks === undefined ? {} : { asks: reply.asks }),
+    },
     ...(turn.heard ? { replyToId: heardId(who.conversation, turn) } : {}),
   }));
   if (!turn.heard) return replies;

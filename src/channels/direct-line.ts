@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { allowance } from "../domain/allowance.ts";
 import type { HttpHandler, HttpMethod, HttpServer, Reads } from "../http.ts";
-import type { Bot, Channel, Log } from "../ports.ts";
+import type { Bot, Channel, Live, Log } from "../ports.ts";
 import { access } from "./direct-line-access.ts";
 import { fault, forbidden } from "./direct-line-answers.ts";
 import { hearing } from "./direct-line-hear.ts";
 import { origins } from "./direct-line-origins.ts";
 import { streams } from "./direct-line-streams.ts";
 import { tokens } from "./direct-line-token.ts";
-import { activitiesAfter } from "./direct-line-turns.ts";
+import { activitiesAfter, turnOf } from "./direct-line-turns.ts";
 import { readUpload } from "./direct-line-upload.ts";
 
 export interface DirectLineConfig {
@@ -32,16 +32,16 @@ const base = "/v3/directline";
  * It keeps nothing: activities, their ids and the watermark are derived from the saved turns. Reading a conversation
  * that a valid token names is never an error: over one, those clients stop listening for good and without a word.
  */
-export function directLine(config: DirectLineConfig, log: Log): DirectLine {
-  return { name: "direct-line", start: (bot, server) => start(config, log, bot, server) };
+export function directLine(config: DirectLineConfig, live: Live, log: Log): DirectLine {
+  return { name: "direct-line", start: (bot, server) => start(config, live, log, bot, server) };
 }
 
-function start(config: DirectLineConfig, log: Log, bot: Bot, server: HttpServer): void {
+function start(config: DirectLineConfig, live: Live, log: Log, bot: Bot, server: HttpServer): void {
   const signed = tokens(config.secret);
   const from = origins(config.publicUrl, config.embedOrigins);
   const may = access(signed, config.secret, config.publicUrl, base);
-  const stream = streams(bot, log);
-  const take = hearing(bot, stream);
+  const stream = streams(bot, live, log);
+  const take = hearing(bot, stream, live);
   const mints = allowance(60, 0.2, Date.now);
 
   const route = (method: HttpMethod, path: string, handler: HttpHandler, reads?: Reads) =>
@@ -88,7 +88,6 @@ function start(config: DirectLineConfig, log: Log, bot: Bot, server: HttpServer)
     if (!asked.success) return unread;
     const before = await bot.turns(claims.conversation, 0, 1);
     await bot.open(claims.conversation, asked.data.locale);
-    stream.said(claims.conversation);
     return { status: before.length > 0 ? 200 : 201, body: may.grantStream(claims, request, undefined) };
   });
 
@@ -106,6 +105,7 @@ function start(config: DirectLineConfig, log: Log, bot: Bot, server: HttpServer)
     "/conversations/:id/activities",
     may.withToken(async (claims, request) => {
       const after = request.query.get("watermark") ?? undefined;
+      live.seen(claims.conversation, turnOf(after));
       try {
         const { activities, watermark } = await activitiesAfter(bot, claims, after);
         return { status: 200, body: { activities, watermark } };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { createBot } from "../bot.ts";
+import type { CaseIndex } from "../case-index.ts";
 import { readConfig } from "../config.ts";
 import type { Bot, Reply, Turn } from "../ports.ts";
 import type { Command } from "./command.ts";
@@ -29,7 +30,7 @@ export const chat: Command = {
     const parts = await assemble(config);
     try {
       const bot = createBot(parts);
-      await (json === true ? chatByLines(bot, text(locale)) : chatByHand(bot, text(locale)));
+      await (json === true ? chatByLines(bot, parts.cases, text(locale)) : chatByHand(bot, text(locale)));
     } finally {
       await parts.close();
       if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
@@ -44,7 +45,7 @@ const lineSchema = z.object({
   locale: z.string().max(35).optional(),
 });
 
-async function chatByLines(bot: Bot, locale: string | undefined): Promise<void> {
+async function chatByLines(bot: Bot, cases: CaseIndex, locale: string | undefined): Promise<void> {
   for await (const line of jsonLines(process.stdin, lineSchema)) {
     if (isBadLine(line)) {
       await writeLine(line);
@@ -57,7 +58,11 @@ async function chatByLines(bot: Bot, locale: string | undefined): Promise<void> 
       locale: line.locale ?? locale,
       attachments: 0,
     });
-    await writeLine(lineOf(line.conversation, turn));
+    const one = cases.in(`console:${line.conversation}`).at(-1)?.case;
+    await writeLine({
+      ...lineOf(line.conversation, turn),
+      ...(one !== undefined && { case: { id: one.id, state: one.state } }),
+    });
   }
 }
 

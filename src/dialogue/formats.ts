@@ -9,6 +9,8 @@ export interface Formats {
   readonly day: Intl.DateTimeFormat;
   /** "november 2026" */
   readonly month: Intl.DateTimeFormat;
+  /** "tirsdag 24. november kl. 16:00", by the clocks of both countries */
+  readonly moment: Intl.DateTimeFormat;
 }
 
 const made = new Map<string, Formats>();
@@ -23,6 +25,14 @@ export function formatsOf(locale: string): Formats {
       either: new Intl.ListFormat(locale, { type: "disjunction" }),
       both: new Intl.ListFormat(locale, { type: "conjunction" }),
       day: new Intl.DateTimeFormat(dates, { dateStyle: "long", timeZone: "UTC" }),
+      moment: new Intl.DateTimeFormat(dates, {
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZone: "Europe/Oslo",
+      }),
       month: new Intl.DateTimeFormat(dates, { month: "long", year: "numeric", timeZone: "UTC" }),
     };
     made.set(locale, formats);
@@ -36,4 +46,10 @@ export function dateText(iso: string, locale: string): string {
   if (iso.length < 7 || Number.isNaN(time)) return iso;
   const { day, month } = formatsOf(locale);
   return (iso.length < 10 ? month : day).format(time);
+}
+
+/** A moment as people say it, "tirsdag 24. november kl. 16:00"; empty for none. */
+export function momentText(iso: string, locale: string): string {
+  const time = Date.parse(iso);
+  return Number.isNaN(time) ? "" : formatsOf(locale).moment.format(time);
 }

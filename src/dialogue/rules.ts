@@ -1,11 +1,33 @@
+import { isHelpWord, isStopWord } from "./handoff/floor-words.ts";
+import { chatOnly, drafted, floor, isContact, isOnTheWay, isOpenCase, isWhyContact } from "./handoff/when.ts";
 import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
 import { askWhatNumber } from "./moves/ask-number.ts";
+import {
+  askToBeCalled,
+  backToBot,
+  helpWithAdviser,
+  relay,
+  stopAdviser,
+  takeFollowUp,
+  tellCase,
+  waitOn,
+  withdraw,
+} from "./moves/case.ts";
 import { compareOffers } from "./moves/compare.ts";
 import { explainOffers } from "./moves/explain.ts";
+import {
+  dropDraft,
+  offerPerson,
+  offerStrikes,
+  sendCase,
+  showDraft,
+  strike,
+  takeName,
+  takeReach,
+} from "./moves/handoff.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
-import { offerPerson } from "./moves/person.ts";
 import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
 import { confirmForget, forget, tellStored } from "./moves/privacy.ts";
 import { askToLookUp, takeLookedUp } from "./moves/register.ts";
@@ -18,7 +40,6 @@ import {
   sayAttachment,
   sayEmpty,
   sayGoodbye,
-  sayNoCase,
   sayNotUnderstood,
   sayOutOfScope,
   saySmallTalk,
@@ -66,6 +87,16 @@ import {
  * about where the conversation stands follow, and answer too after a move that says "go on".
  */
 export const rules: readonly Rule[] = [
+  { name: "adviser-silent-wait", when: (s) => floor(s) && s.choice === "do=case-wait", then: waitOn },
+  {
+    name: "adviser-silent-call",
+    when: (s) => floor(s) && s.choice === "do=case-call-back",
+    then: askToBeCalled,
+  },
+  { name: "adviser-silent-bot", when: (s) => floor(s) && s.choice === "do=case-to-bot", then: backToBot },
+  { name: "stop-adviser", when: (s) => floor(s) && isStopWord(s.text), then: stopAdviser },
+  { name: "help-with-adviser", when: (s) => floor(s) && isHelpWord(s.text), then: helpWithAdviser },
+  { name: "adviser-has-the-floor", when: floor, then: relay },
   { name: "too-long", when: (s) => s.tooLong, then: sayTooLong },
   { name: "attachment-only", when: (s) => s.isEmpty && s.attachments > 0, then: sayAttachment },
   { name: "empty", when: (s) => s.isEmpty, then: sayEmpty },
@@ -90,6 +121,56 @@ export const rules: readonly Rule[] = [
     name: "not-agreed",
     when: (s) => (asked(s, "forget") || asked(s, "look-up")) && s.intent === "no" && !news(s),
     then: goOn,
+  },
+  {
+    name: "case-name",
+    when: (s) => asked(s, "contact-name") && isContact(s),
+    then: takeName,
+  },
+  {
+    name: "case-reach",
+    when: (s) => asked(s, "contact-reach") && (isContact(s) || chatOnly(s)),
+    then: takeReach,
+  },
+  {
+    name: "case-why",
+    when: isWhyContact,
+    then: explainQuestion,
+  },
+  {
+    name: "case-send",
+    when: (s) =>
+      drafted(s) && (s.choice === "do=case-send" || (asked(s, "case-agree") && s.intent === "yes")),
+    then: sendCase,
+  },
+  {
+    name: "case-not-sent",
+    when: (s) => drafted(s) && (s.choice === "do=case-drop" || (isOnTheWay(s) && s.intent === "no")),
+    then: dropDraft,
+  },
+  { name: "case-strike", when: (s) => drafted(s) && s.choice === "do=case-strike", then: offerStrikes },
+  {
+    name: "case-struck",
+    when: (s) => drafted(s) && s.choice?.startsWith("strike=") === true,
+    then: strike,
+  },
+  {
+    name: "case-draft",
+    when: (s) => drafted(s) && (s.choice === "do=case-show" || (isOnTheWay(s) && s.intent === "handoff")),
+    then: showDraft,
+  },
+  {
+    name: "case-withdraw",
+    when: (s) => isOpenCase(s) && (s.choice === "do=case-withdraw" || s.intent === "case-withdraw"),
+    then: withdraw,
+  },
+  {
+    name: "case-helped",
+    when: (s) =>
+      s.conversation.case?.state === "closed" &&
+      (s.choice?.startsWith("helped=") === true ||
+        (asked(s, "follow-up") && (s.intent === "yes" || s.intent === "no"))),
+    then: takeFollowUp,
   },
   { name: "looked-up", when: (s) => s.lookedUp !== undefined, then: takeLookedUp },
   { name: "org-number", when: isNewOrgNumber, then: askToLookUp },
@@ -198,7 +279,11 @@ export const rules: readonly Rule[] = [
     when: (s) => s.ambiguous !== undefined && !s.learned.includes("place") && !s.changed.includes("place"),
     then: askWhichPlace,
   },
-  { name: "how-is-my-case", when: (s) => s.intent === "case-status" && !news(s), then: sayNoCase },
+  {
+    name: "how-is-my-case",
+    when: (s) => s.choice === "do=case-status" || (s.intent === "case-status" && !news(s)),
+    then: tellCase,
+  },
   { name: "thanks", when: (s) => isThanks(s) && !news(s), then: sayThanks },
   { name: "goodbye", when: (s) => s.intent === "goodbye" && !news(s), then: sayGoodbye },
   { name: "greeting", when: (s) => s.intent === "greeting" && !news(s), then: greet },

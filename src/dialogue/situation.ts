@@ -6,6 +6,7 @@ import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import type { PlaceMention, Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
+import type { Handoff } from "./handoff/handoff.ts";
 import type { Wants } from "./wants.ts";
 
 /** All that a rule may look at: what was heard, and the conversation after the facts in it were taken. */
@@ -25,6 +26,8 @@ export interface Situation extends Wants {
   readonly repeated: readonly FactName[];
   /** A place name that several places have. */
   readonly ambiguous: PlaceMention | undefined;
+  /** What was written, with personal numbers masked. */
+  readonly text: string;
   /** True when nothing was written: an empty text, an emoji, or only attachments. */
   readonly isEmpty: boolean;
   readonly attachments: number;
@@ -35,6 +38,8 @@ export interface Situation extends Wants {
   readonly registers: readonly Country[];
   /** What the register answered, when the company has just agreed to ask it. */
   readonly lookedUp: LookUp | undefined;
+  /** Who could take over. */
+  readonly handoff: Handoff;
   readonly knowledge: Knowledge;
   /** ISO date. */
   readonly today: string;

@@ -3,8 +3,10 @@ import type { Knowledge } from "../domain/knowledge.ts";
 import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import { type Locale, locales } from "../language/locale.ts";
-import type { Recognition } from "../language/recognizer.ts";
+import { noEntities, type Recognition } from "../language/recognizer.ts";
 import type { Draft } from "./draft.ts";
+import { isContactAnswer } from "./handoff/contact-answer.ts";
+import type { Handoff } from "./handoff/handoff.ts";
 import { takeNeeds } from "./moves/need.ts";
 import { remember } from "./remember.ts";
 import { rules, states } from "./rules.ts";
@@ -14,6 +16,8 @@ import { sure, wantsIn } from "./wants.ts";
 /** What was heard, as far as the dialogue looks at it. */
 export interface Heard {
   readonly recognition: Recognition;
+  /** With personal numbers masked. */
+  readonly text: string;
   readonly isEmpty: boolean;
   readonly tooLong: boolean;
   readonly attachments: number;
@@ -22,6 +26,7 @@ export interface Heard {
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   readonly lookedUp: LookUp | undefined;
+  readonly handoff: Handoff;
 }
 
 export interface Turned {
@@ -63,10 +68,12 @@ function apply(table: readonly Rule[], situation: Situation, names: string[]): O
 /** Takes language, facts and needs of the utterance, and says what kind of utterance it was. */
 function look(
   before: Conversation,
-  { recognition, ...heard }: Heard,
+  { recognition: whole, ...heard }: Heard,
   knowledge: Knowledge,
   today: string,
 ): Situation {
+  // A name or an address is not read for places, trades and needs.
+  const recognition = isContactAnswer(before, whole, heard.text) ? withoutNews(whole) : whole;
   const choice = recognition.choice ?? agreed(before, recognition);
   const remembered = remember(before, recognition.entities, choice);
   const ask = before.pending?.ask;
@@ -101,6 +108,9 @@ function look(
   };
 }
 
+/** Questions that a later "yes" must not answer. */
+const onlyOnce: readonly Pending["ask"][] = ["forget", "look-up", "case-agree", "follow-up"];
+
 /**
  * The question that stays open beside this utterance: none that it answered, and none about deleting or looking up,
  * where a later "yes" to something else must do nothing.
@@ -109,8 +119,12 @@ function stillPending(
   { pending }: Conversation,
   { learned, changed }: Pick<Situation, "learned" | "changed">,
 ): Pending | null {
-  if (pending === null || pending.ask === "forget" || pending.ask === "look-up") return null;
+  if (pending === null || onlyOnce.includes(pending.ask)) return null;
   return [...learned, ...changed].some((fact) => fact === pending.ask) ? null : pending;
+}
+
+function withoutNews(recognition: Recognition): Recognition {
+  return { ...recognition, localeIsSure: false, intents: [], entities: noEntities };
 }
 
 /** A yes to "is it about loans?" picks that need; a yes or no to a question of yes or no is its answer. */

@@ -6,7 +6,7 @@ import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
-import { dateText, formatsOf } from "./formats.ts";
+import { dateText, formatsOf, momentText } from "./formats.ts";
 import { ruleText } from "./rule-text.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
@@ -118,6 +118,8 @@ function recordText(key: string, voice: Voice): string | undefined {
       return voice.pick(knowledge.programmes.get(id)?.names ?? {});
     case "summary":
       return voice.pick(knowledge.programmes.get(id)?.summary ?? {});
+    case "moment":
+      return momentText(id, voice.locale);
     case "contact":
       return contactLines(id, voice).join("\n");
     default:

@@ -1,4 +1,5 @@
-import type { CompanyFacts, FactName } from "./company.ts";
+import { type CompanyFacts, type FactName, factNames } from "./company.ts";
+import type { Case } from "./handoff/case.ts";
 import type { NeedId } from "./need.ts";
 import type { Parcel } from "./outbox.ts";
 
@@ -8,9 +9,12 @@ export interface OfferedChoice {
   readonly means: string;
 }
 
+/** What is asked for on the way to a person, and after. */
+export type HandoffAsk = "contact-name" | "contact-reach" | "case-agree" | "follow-up";
+
 /** What the bot asked last and is waiting for. */
 export interface Pending {
-  readonly ask: FactName | "need" | "forget" | "look-up";
+  readonly ask: FactName | "need" | "forget" | "look-up" | HandoffAsk;
   /** How often in a row the answer was not understood. */
   readonly missed: number;
 }
@@ -59,6 +63,10 @@ export interface Conversation {
   readonly named: string | null;
   /** Whether what was understood has been said back. */
   readonly understoodSaid: boolean;
+  /** The last request for a person; null when there was none. */
+  readonly case: Case | null;
+  /** Requests before that one, oldest first. */
+  readonly pastCases: readonly Case[];
   /** What has to leave the process and has not yet been delivered, oldest first. */
   readonly outbox: readonly Parcel[];
   /** ISO time of the last turn. */
@@ -84,9 +92,17 @@ export function newConversation(locale: string, at: string): Conversation {
     wantsPerson: false,
     named: null,
     understoodSaid: false,
+    case: null,
+    pastCases: [],
     outbox: [],
     at,
   };
+}
+
+/** The fact, or the need, that the bot asked for last. */
+export function askedOf({ pending }: Conversation): FactName | "need" | undefined {
+  const ask = pending?.ask;
+  return ask === "need" ? ask : factNames.find((name) => name === ask);
 }
 
 /** False for a fact that was given, that the company does not know, or that was asked for in vain. */

@@ -3,6 +3,7 @@ import { assert } from "chai";
 import { WebSocket } from "ws";
 import { directLine } from "../../src/channels/direct-line.ts";
 import { lifetimes, tokens } from "../../src/channels/direct-line-token.ts";
+import { createLive } from "../../src/live.ts";
 import { everything, scriptedBot } from "../web/scripted-bot.ts";
 import { clientOf, embedOrigin, type Served, secret, serve } from "../web/serve.ts";
 
@@ -713,7 +714,7 @@ describe("Direct Line", () => {
 
   it("has a name", () => {
     const config = { secret, embedOrigins: [], publicUrl: undefined };
-    assert.equal(directLine(config, { info() {}, warn() {}, error() {} }).name, "direct-line");
+    assert.equal(directLine(config, createLive(), { info() {}, warn() {}, error() {} }).name, "direct-line");
   });
 });
 

@@ -6,6 +6,7 @@ import type { CompanyFacts } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import { noEntities } from "../../src/language/recognizer.ts";
 import { type RealParts, realParts, today } from "../real-bot.ts";
+import { nobodyThere } from "./sample-handoff.ts";
 
 const bodo: CompanyFacts = {
   country: { value: "NO", how: "said", turn: 1 },
@@ -35,6 +36,8 @@ describe("a question that deletes or looks up", function () {
       isEmpty: false,
       tooLong: false,
       attachments: 0,
+      text: "",
+      handoff: nobodyThere,
       words: 2,
       registers: ["NO"],
       lookedUp: undefined,

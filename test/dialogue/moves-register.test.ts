@@ -11,6 +11,7 @@ import { loadTexts } from "../../src/language/texts.ts";
 import type { Texts } from "../../src/ports.ts";
 import { actor, knowledgeOf } from "../domain/sample.ts";
 import { folders, today } from "../real-bot.ts";
+import { nobodyThere } from "./sample-handoff.ts";
 
 const knowledge = knowledgeOf([actor("bank")]);
 const number = "991825827";
@@ -57,6 +58,8 @@ function hear(conversation: Conversation, { entities, choice, lookedUp, register
     isEmpty: false,
     tooLong: false,
     attachments: 0,
+    text: "",
+    handoff: nobodyThere,
     words: 3,
     registers,
     lookedUp,

@@ -23,6 +23,7 @@ import {
   type Recognition,
 } from "../../src/language/recognizer.ts";
 import { today } from "../real-bot.ts";
+import { nobodyThere } from "./sample-handoff.ts";
 
 /** What a company might say next: a button of the last reply, or something in its own words. */
 export interface Step {
@@ -52,6 +53,8 @@ export function hear(step: Step, { choices, pending, facts }: Conversation): Hea
     isEmpty: isUnread && step.isEmpty,
     tooLong: isUnread && step.tooLong,
     attachments: step.attachments,
+    text: "",
+    handoff: nobodyThere,
     words: isUnread ? 0 : step.words,
     registers: ["NO"],
     lookedUp: pending?.ask === "look-up" && agreed && canAsk ? step.register : undefined,

@@ -12,6 +12,7 @@ import { assess } from "../../src/domain/eligibility.ts";
 import { frameOf } from "../../src/domain/weighing.ts";
 import { noEntities } from "../../src/language/recognizer.ts";
 import { type RealParts, realParts, today } from "../real-bot.ts";
+import { nobodyThere } from "./sample-handoff.ts";
 
 describe("what was said and what the register holds", function () {
   this.timeout(60_000);
@@ -97,6 +98,8 @@ describe("what was said and what the register holds", function () {
         isEmpty: false,
         tooLong: false,
         attachments: 0,
+        text: "",
+        handoff: nobodyThere,
         words: 1,
         registers: ["NO"],
         lookedUp: { found },

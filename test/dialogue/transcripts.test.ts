@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { assert } from "chai";
 import { rules, states } from "../../src/dialogue/rules.ts";
 import { locales } from "../../src/language/locale.ts";
-import { type Logged, realBot, realParts } from "../real-bot.ts";
+import { type Logged, realBot, realOffice, realParts } from "../real-bot.ts";
+import { chatAdvisers } from "./chat-adviser.ts";
 import { play, readChat, writeChat } from "./chat-file.ts";
 
 const folder = fileURLToPath(new URL("../conversations/", import.meta.url));
@@ -24,7 +25,8 @@ describe("conversations", function () {
     it(name, async () => {
       const lines: Logged[] = [];
       const file = readChat(folder + name);
-      const played = await play({ ...file, path: name }, await realBot(lines), locale);
+      const advisers = name.startsWith("handoff-") ? chatAdvisers : [];
+      const played = await play({ ...file, path: name }, await realOffice(advisers, { lines }), locale);
       for (const { fields } of lines)
         for (const rule of (fields.rules as readonly string[] | undefined) ?? [])
           reached.get(locale)?.add(rule);
@@ -56,8 +58,8 @@ describe("conversations", function () {
     const bot = await realBot();
     for (const name of files) {
       const file = readChat(folder + name);
-      for (const [i, text] of file.users.entries()) {
-        if (text.startsWith("[")) continue;
+      for (const [i, { who, text }] of file.said.entries()) {
+        if (who !== "user" || text.startsWith("[")) continue;
         const turn = await bot.hear({
           conversation: name,
           id: `u${i}`,

@@ -5,6 +5,7 @@ import type { CompanyFacts } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import { noEntities, type Recognition } from "../../src/language/recognizer.ts";
 import { actor, knowledgeOf } from "../domain/sample.ts";
+import { nobodyThere } from "./sample-handoff.ts";
 
 const today = "2026-11-21";
 const aby: CompanyFacts = {
@@ -26,6 +27,8 @@ function heard(more: Partial<Recognition>): Heard {
     isEmpty: false,
     tooLong: false,
     attachments: 0,
+    text: "",
+    handoff: nobodyThere,
     words: 5,
     registers: [],
     lookedUp: undefined,

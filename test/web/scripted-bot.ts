@@ -14,6 +14,7 @@ export type Script = (text: string) => readonly Reply[] | Promise<readonly Reply
 export function scriptedBot(script: Script): ScriptedBot {
   const conversations = new Map<string, Turn[]>();
   const heard: { conversation: string; id: string; text: string; attachments: number }[] = [];
+  const listeners = new Set<(conversation: string) => void>();
   let clock = Date.parse("2026-11-21T12:00:00Z");
 
   function save(conversation: string, turn: Pick<Turn, "heard" | "locale" | "replies">): Turn {
@@ -21,6 +22,7 @@ export function scriptedBot(script: Script): ScriptedBot {
     clock += 1000;
     const saved = { turn: turns.length + 1, at: new Date(clock).toISOString(), ...turn };
     conversations.set(conversation, [...turns, saved]);
+    for (const tell of listeners) tell(conversation);
     return saved;
   }
 
@@ -46,6 +48,10 @@ export function scriptedBot(script: Script): ScriptedBot {
     },
     async turns(conversation, after, limit) {
       return (conversations.get(conversation) ?? []).slice(after, after + limit);
+    },
+    onTurn(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     say: (conversation, reply) => void save(conversation, { heard: null, locale: "nb", replies: [reply] }),
     forget: (conversation) => void conversations.delete(conversation),

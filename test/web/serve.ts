@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { directLine } from "../../src/channels/direct-line.ts";
+import { createLive } from "../../src/live.ts";
 import type { Log, Texts } from "../../src/ports.ts";
 import { chatPage } from "../../src/web/chat-page.ts";
 import { createServer } from "../../src/web/server.ts";
@@ -34,6 +35,7 @@ export async function serve(
   script: Script = everything,
   bot = scriptedBot(script),
   port = 0,
+  live = createLive(),
 ): Promise<Served> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
@@ -48,7 +50,7 @@ export async function serve(
     secret,
   };
   const server = createServer({ ...config, knowledge: () => ({ actors: 3, programmes: 4 }) }, log);
-  directLine(config, log).start(bot, server);
+  directLine(config, live, log).start(bot, server);
   await chatPage(server, texts);
   const origin = `http://127.0.0.1:${await server.listen()}`;
   return { origin, bot, complaints, close: () => server.close() };

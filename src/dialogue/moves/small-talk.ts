@@ -1,5 +1,5 @@
 import { factOf } from "../../domain/company.ts";
-import type { Conversation } from "../../domain/conversation.ts";
+import { askedOf, type Conversation } from "../../domain/conversation.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 
@@ -96,7 +96,7 @@ function keep({ choices }: Conversation): readonly DraftChoice[] {
   return choices.map(({ label, means }) => ({ label, means }));
 }
 
-function asked({ pending }: Conversation) {
-  const ask = pending?.ask;
-  return ask === undefined || ask === "forget" || ask === "look-up" ? {} : { asks: ask };
+function asked(conversation: Conversation) {
+  const asks = askedOf(conversation);
+  return asks === undefined ? {} : { asks };
 }

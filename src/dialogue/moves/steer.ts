@@ -1,8 +1,8 @@
 import { type FactName, factNames } from "../../domain/company.ts";
-import { newConversation } from "../../domain/conversation.ts";
+import { askedOf, type Conversation, newConversation } from "../../domain/conversation.ts";
 import { ranked } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
-import { type DraftChoice, say, sayOffer } from "../draft.ts";
+import { type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { noMoreQuestions, withNeed } from "./need.ts";
 import { factSay } from "./preface.ts";
@@ -11,7 +11,15 @@ import { factSay } from "./preface.ts";
 export function startOver({ conversation }: Situation): Outcome {
   const fresh = newConversation(conversation.locale, conversation.at);
   return {
-    conversation: { ...fresh, localeIsSure: conversation.localeIsSure, turn: conversation.turn },
+    conversation: {
+      ...fresh,
+      localeIsSure: conversation.localeIsSure,
+      turn: conversation.turn,
+      outbox: conversation.outbox,
+      // What was sent to an adviser does not come back by talking of something else.
+      case: conversation.case?.state === "draft" ? null : conversation.case,
+      pastCases: conversation.pastCases,
+    },
     replies: [{ says: [say("bot:startedOver")] }],
     goOn: true,
   };
@@ -122,10 +130,15 @@ export function showNow({ conversation: before }: Situation): Outcome {
 /** How many offers are named as the reason for a question. */
 const examplesNamed = 3;
 
+function whyAsked({ pending }: Conversation, fact: FactName | undefined): Say {
+  if (pending?.ask === "contact-name" || pending?.ask === "contact-reach") return say("case:whyContact");
+  return say(fact === undefined ? "bot:whyNeed" : `facts:why.${fact}`);
+}
+
 /** Why the question just asked matters: the rule, and the offers that wait for its answer. */
 export function explainQuestion({ conversation, knowledge, today }: Situation): Outcome {
   const fact = factNames.find((name) => name === conversation.pending?.ask);
-  const asks = fact ?? (conversation.pending?.ask === "need" ? "need" : undefined);
+  const asks = askedOf(conversation);
   const need = conversation.need;
   const waiting =
     fact === undefined || need === null
@@ -141,7 +154,7 @@ export function explainQuestion({ conversation, knowledge, today }: Situation): 
     replies: [
       {
         says: [
-          say(fact === undefined ? "bot:whyNeed" : `facts:why.${fact}`),
+          whyAsked(conversation, fact),
           ...(waiting.length > 0 ? [say("bot:whyExamples", { names: waiting })] : []),
         ],
         choices: conversation.choices.map(({ label, means }) => ({ label, means })),

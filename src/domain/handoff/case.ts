@@ -87,8 +87,8 @@ export interface Shared {
   /** What no one knows yet, the first things to ask. */
   readonly notKnown: readonly FactName[];
   readonly offers: readonly ShownOffer[];
-  /** The turns, both included; null when the company struck the transcript out. */
-  readonly transcript: { readonly from: number; readonly to: number } | null;
+  /** False when the company struck the transcript out: then only what is said with an adviser is shown. */
+  readonly hasTranscript: boolean;
 }
 
 export interface Contact {
@@ -126,6 +126,8 @@ export interface Case {
   readonly waitingSince: string | null;
   readonly timers: readonly Timer[];
   readonly events: readonly CaseEvent[];
+  /** The last turn that belongs to it; null while it is open. */
+  readonly lastTurn: number | null;
   readonly outcome: CaseOutcome | null;
   readonly followUp: FollowUpAnswer | null;
 }
@@ -155,14 +157,16 @@ export function draftCase(
     waitingSince: null,
     timers: [],
     events: [{ at: at.toISOString(), who: "company", what: "drafted" }],
+    lastTurn: null,
     outcome: null,
     followUp: null,
   };
 }
 
-/** True while somebody may still act on it. */
-export function isOpen({ state }: Pick<Case, "state">): boolean {
-  return state === "requested" || state === "offered" || state === "taken" || state === "returned";
+/** True while somebody is to act on it: one that was given back counts while an adviser is to call. */
+export function isOpen({ state, adviser }: Pick<Case, "state" | "adviser">): boolean {
+  if (state === "returned") return adviser !== null;
+  return state === "requested" || state === "offered" || state === "taken";
 }
 
 /** True while an adviser has the floor and the bot is silent. */

@@ -8,8 +8,9 @@ type Texts = Words & Readonly<Record<Line | "ended" | "left" | "tooLong", string
 const texts: Texts = JSON.parse(document.getElementById("texts")?.textContent ?? "{}");
 const status = document.getElementById("status");
 const log = createLog(texts, (text) => say(text), createReadingPlace());
-const composer = createComposer(texts, (text) => say(text));
+const composer = createComposer(texts, (text) => say(text), writing);
 let line: Line = "connecting";
+let wroteAt = 0;
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
 const connection = connect(document.documentElement.lang, {
@@ -27,6 +28,13 @@ const connection = connect(document.documentElement.lang, {
     line = "connecting";
   },
 });
+
+/** While one talks with a person, that one sees that the other is writing. */
+function writing(): void {
+  if (!log.isTalking() || Date.now() - wroteAt < 3000) return;
+  wroteAt = Date.now();
+  connection.typing();
+}
 
 function say(text: string): void {
   const id = crypto.getRandomValues(new Uint32Array(4)).join("-");

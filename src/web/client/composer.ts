@@ -13,6 +13,7 @@ export interface Composer {
 export function createComposer(
   words: { readonly left: string; readonly tooLong: string },
   send: (text: string) => void,
+  writing: () => void,
 ): Composer {
   const count = new Intl.NumberFormat(document.documentElement.lang);
   const form = document.querySelector<HTMLFormElement>("#composer");
@@ -47,7 +48,10 @@ export function createComposer(
     send(text);
   }
 
-  field.addEventListener("input", changed);
+  field.addEventListener("input", () => {
+    changed();
+    writing();
+  });
   field.addEventListener("keydown", (event) => {
     // While an input method composes a character, Enter chooses it.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;

@@ -5,9 +5,9 @@ export interface Activity {
   readonly type: string;
   readonly id?: string;
   readonly timestamp?: string;
-  readonly from?: { readonly role?: string };
+  readonly from?: { readonly role?: string; readonly name?: string };
   readonly text?: string;
-  readonly channelData?: { readonly clientActivityID?: string };
+  readonly channelData?: { readonly clientActivityID?: string; readonly adviser?: boolean };
   readonly suggestedActions?: { readonly actions?: readonly { title: string; value: string }[] };
   readonly attachments?: readonly { contentType: string; content: Readonly<Record<string, unknown>> }[];
 }
@@ -28,6 +28,8 @@ export interface Connection {
    * @returns whether it has arrived
    */
   send(text: string, id: string): Promise<boolean>;
+  /** Lets an adviser see that something is being written. */
+  typing(): void;
   /** Leaves the conversation and begins another. */
   restart(): void;
 }
@@ -142,7 +144,10 @@ export function connect(locale: string, listener: Listener): Connection {
       };
       socket.onmessage = ({ data }) => {
         clearTimeout(deadline);
-        if (mine === round && typeof data === "string" && data !== "") take(JSON.parse(data));
+        if (mine !== round || typeof data !== "string" || data === "") return;
+        take(JSON.parse(data));
+        // Only now may an adviser be told that it has arrived.
+        socket.send(`seen ${Number.parseInt(watermark, 10) || 0}`);
       };
     });
   }
@@ -253,6 +258,12 @@ export function connect(locale: string, listener: Listener): Connection {
       const sent = sending.then(() => post(text, id, mine));
       sending = sent;
       return sent;
+    },
+    typing() {
+      if (session)
+        void call("POST", `/conversations/${session.conversation}/activities`, { type: "typing" }).catch(
+          () => {},
+        );
     },
     restart() {
       forget();

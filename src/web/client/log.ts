@@ -22,6 +22,8 @@ export interface Log {
   failed(id: string, retry: () => void): void;
   /** Adds what came, in order; what is shown already is not shown again. */
   show(activities: readonly Activity[], isReplay: boolean): Promise<void>;
+  /** True while an adviser spoke last. */
+  isTalking(): boolean;
   clear(): void;
 }
 
@@ -53,16 +55,26 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
   const mine = new Map<string, HTMLElement>();
   const seen = new Set<string>();
   let labels = new Map<string, string>();
+  let isTalking = false;
   let day = date.format(new Date());
   let queue: Promise<void> = Promise.resolve();
   let stopTyping: ReturnType<typeof setTimeout> | undefined;
 
-  function bubble(who: "you" | "bot", at: Date, ...content: Node[]): HTMLElement {
+  /** @param adviser the name of the person who says it, to be seen by all */
+  function bubble(
+    who: "you" | "bot",
+    at: Date,
+    adviser: string | undefined,
+    ...content: Node[]
+  ): HTMLElement {
     const time = element("time", { dateTime: at.toISOString() }, clock.format(at));
-    const name = element("span", { className: "unseen" }, `${words[who]}: `);
+    const name =
+      adviser === undefined
+        ? element("span", { className: "unseen" }, `${words[who]}: `)
+        : element("strong", { className: "who" }, adviser);
     return element(
       "div",
-      { className: `turn ${who}` },
+      { className: `turn ${who}${adviser === undefined ? "" : " adviser"}` },
       element("div", { className: "bubble" }, name, ...content),
       element("div", { className: "note" }, time, element("span", { className: "state" })),
     );
@@ -112,7 +124,7 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
     if (text === "" && !node) return undefined;
     const written = text === "" ? undefined : element("p", {}, labels.get(text) ?? text);
     if (!node) {
-      const fresh = bubble("you", at, ...(written ? [written] : []));
+      const fresh = bubble("you", at, undefined, ...(written ? [written] : []));
       add(fresh, at);
       return fresh;
     }
@@ -149,7 +161,10 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
           contents.map(({ content }) => content),
         )
       : text;
-    const node = bubble("bot", at, ...(lead === "" ? [] : [readable(lead)]), ...(isDrawn ? cards : []));
+    const adviser = activity.channelData?.adviser === true ? (activity.from?.name ?? "") : undefined;
+    const said = adviser === undefined ? readable(lead) : element("p", {}, lead);
+    const node = bubble("bot", at, adviser, ...(lead === "" ? [] : [said]), ...(isDrawn ? cards : []));
+    isTalking = adviser !== undefined;
     if (isDrawn) node.classList.add("wide");
     typing(false);
     add(node, at);
@@ -187,7 +202,7 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
   return {
     pending(text, id) {
       const at = new Date();
-      const node = bubble("you", at, element("p", {}, labels.get(text) ?? text));
+      const node = bubble("you", at, undefined, element("p", {}, labels.get(text) ?? text));
       state(node, "sending", words.sending);
       mine.set(id, node);
       showChoices(undefined);
@@ -212,7 +227,9 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
       queue = queue.then(() => showAll(activities, isReplay));
       return queue;
     },
+    isTalking: () => isTalking,
     clear() {
+      isTalking = false;
       queue = queue.then(() => {
         log.replaceChildren();
         log.setAttribute("aria-busy", "true");

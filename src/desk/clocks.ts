@@ -1,0 +1,75 @@
+import type { CaseIndex } from "../case-index.ts";
+import type { Roster } from "../domain/handoff/ladder.ts";
+import type { Log } from "../ports.ts";
+import { type StepParts, takeStep } from "./step.ts";
+import { nextDue, tick } from "./tick.ts";
+
+export interface ClockParts extends StepParts {
+  readonly cases: CaseIndex;
+  readonly handoff: { readonly promiseDays: number; roster(): Roster };
+  readonly log: Log;
+}
+
+/** The clocks of all cases. */
+export interface Clocks {
+  start(): void;
+  /** Does all that is due now, and resolves when that is saved. */
+  look(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How often the clocks are looked at, in milliseconds: no promise is finer than a minute. */
+const lookEvery = 1_000;
+
+/**
+ * Does what is due when nobody does anything: reminds, goes to the next rung, says that an adviser is silent, asks
+ * whether it helped. The timers stand in the cases, so that what fell due while no process ran is done at the start.
+ */
+export function createClocks(parts: ClockParts): Clocks {
+  const { cases, handoff, knowledge, clock, log } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let under: Promise<void> = Promise.resolve();
+
+  async function lookNow(): Promise<void> {
+    const now = clock.now().getTime();
+    const due = [...cases.all()].filter((one) => nextDue(one.case) <= now);
+    for (const { case: one } of due)
+      await doAllDue(one.id).catch((error: unknown) => {
+        const { name } = error instanceof Error ? error : { name: typeof error };
+        log.error({ case: one.id, error: name }, "what is due in a case was not done, and is tried again");
+      });
+  }
+
+  /** One after the other: each may set or end others. */
+  async function doAllDue(id: string): Promise<void> {
+    for (let more = true; more; ) {
+      more = await takeStep(parts, id, (one, _, now, conversation) => {
+        if (one === undefined || conversation === undefined) return { result: false };
+        const roster = handoff.roster();
+        const nameOf = (adviser: string) =>
+          roster.advisers.find((other) => other.id === adviser)?.name ?? adviser;
+        const search = { roster, promiseDays: handoff.promiseDays, knowledge: knowledge.current(), now };
+        const step = tick(one, conversation, nameOf, search);
+        return step === undefined ? { result: false } : { step, result: true };
+      });
+      if (more) log.info({ case: id }, "a clock of a case struck");
+    }
+  }
+
+  function look(): Promise<void> {
+    under = under.then(lookNow);
+    return under;
+  }
+
+  return {
+    start() {
+      timer = setInterval(() => void look(), lookEvery);
+      timer.unref();
+    },
+    look,
+    async close() {
+      clearInterval(timer);
+      await under;
+    },
+  };
+}

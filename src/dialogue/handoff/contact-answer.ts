@@ -1,0 +1,38 @@
+import type { Conversation } from "../../domain/conversation.ts";
+import type { Recognition } from "../../language/recognizer.ts";
+
+/** Names have few words; what is longer is something else. */
+const mostWords = 8;
+/** From these scores on an utterance is taken for what it says: a name can be like any word, an address cannot. */
+const clearly = { "contact-name": 0.8, "contact-reach": 0.5 };
+
+/** True when a name or a way to be reached was asked for and the utterance can be one: no button, question or wish. */
+export function isContactAnswer(
+  { pending }: Conversation,
+  { choice, intents }: Recognition,
+  text: string,
+): boolean {
+  if (pending?.ask !== "contact-name" && pending?.ask !== "contact-reach") return false;
+  if (choice !== undefined || text.includes("?")) return false;
+  if (/@|\d{5}/.test(text)) return true;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const [top] = intents;
+  return (
+    words > 0 &&
+    words <= mostWords &&
+    !(top !== undefined && wishes.includes(top.id) && top.score >= clearly[pending.ask])
+  );
+}
+
+/** Intents that a company may well have in the middle of a draft, and whose words are in nobody's name. */
+const wishes = [
+  "no",
+  "dont-know",
+  "forget-me",
+  "start-over",
+  "stored-data",
+  "my-data",
+  "why-ask",
+  "language-switch",
+  "handoff",
+];

@@ -1,0 +1,86 @@
+import type { Case } from "../../domain/handoff/case.ts";
+import { type Draft, type DraftChoice, say } from "../draft.ts";
+
+/** What can be done while a case waits. */
+export const caseChoices: readonly DraftChoice[] = [
+  { label: say("case:choice.status"), means: "do=case-status" },
+  { label: say("case:choice.withdraw"), means: "do=case-withdraw" },
+  { label: say("bot:choice.showOffers"), means: "do=show" },
+];
+
+const onChoices: readonly DraftChoice[] = [
+  { label: say("bot:choice.showOffers"), means: "do=show" },
+  { label: say("bot:choice.startOver"), means: "do=start-over" },
+];
+
+/** An adviser has taken the case and has the floor. */
+export function tellTaken({ office }: Case, name: string): Draft {
+  return { says: [say("case:taken", { name, actor: say(`actor:${office}`) }), say("case:floor")] };
+}
+
+/** The case lies with other people now, with a new promise. */
+export function tellPassedOn({ office, promise }: Case): Draft {
+  return {
+    says: [say("case:passedOn", { name: say(`actor:${office}`), when: say(`moment:${promise ?? ""}`) })],
+    choices: caseChoices,
+  };
+}
+
+/** Nobody kept the promise; others have been asked, with a new one. */
+export function tellLapsed({ office, promise }: Case): Draft {
+  return {
+    says: [say("case:lapsed", { name: say(`actor:${office}`), when: say(`moment:${promise ?? ""}`) })],
+    choices: caseChoices,
+  };
+}
+
+/** Nobody is left to ask: said as it is, with the contact of the actor that was asked for. */
+export function tellUnanswered({ actor }: Case): Draft {
+  return {
+    says: [
+      say("case:unanswered"),
+      say("bot:person", { name: say(`actor:${actor}`) }),
+      say(`contact:${actor}`),
+    ],
+    choices: onChoices,
+  };
+}
+
+/** The adviser who has the floor is silent; the company may wait, be called back, or have the bot again. */
+export function tellAway(name: string): Draft {
+  return {
+    says: [say("case:away", { name })],
+    choices: [
+      { label: say("case:choice.wait"), means: "do=case-wait" },
+      { label: say("case:choice.callBack"), means: "do=case-call-back" },
+      { label: say("case:choice.toBot"), means: "do=case-to-bot" },
+    ],
+  };
+}
+
+/** Back with the bot; an adviser who has promised to call does so by the promise. */
+export function tellGivenBack({ promise }: Case, name: string): Draft {
+  return {
+    says: [
+      promise === null
+        ? say("case:givenBack", { name })
+        : say("case:willCall", { name, when: say(`moment:${promise}`) }),
+    ],
+    choices: onChoices,
+  };
+}
+
+export function tellClosed(name: string): Draft {
+  return { says: [say("case:closed", { name })], choices: onChoices };
+}
+
+/** Some days after: one question, once. */
+export function askAfter({ office }: Case): Draft {
+  return {
+    says: [say("case:didItHelp", { name: say(`actor:${office}`) })],
+    choices: (["yes", "partly", "no"] as const).map((answer) => ({
+      label: say(`case:helped.${answer}`),
+      means: `helped=${answer}`,
+    })),
+  };
+}

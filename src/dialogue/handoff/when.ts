@@ -1,0 +1,41 @@
+import { hasFloor, isOpen } from "../../domain/handoff/case.ts";
+import type { Situation } from "../situation.ts";
+import { asked } from "../when.ts";
+import { isContactAnswer } from "./contact-answer.ts";
+
+/** An adviser has the floor. */
+export function floor({ conversation }: Situation): boolean {
+  return hasFloor(conversation.case);
+}
+
+export function drafted({ conversation }: Situation): boolean {
+  return conversation.case?.state === "draft";
+}
+
+export function isOpenCase({ conversation }: Situation): boolean {
+  return conversation.case !== null && isOpen(conversation.case);
+}
+
+/** On the way to a person: a name, an address or a yes was asked for. */
+export function isOnTheWay(situation: Situation): boolean {
+  return isAskedForContact(situation) || asked(situation, "case-agree");
+}
+
+/** What was written can be the name or the address that was asked for. */
+export function isContact({ before, recognition, text }: Situation): boolean {
+  return isContactAnswer(before, recognition, text);
+}
+
+/** A question back, where a name or an address was asked for. */
+export function isWhyContact(situation: Situation): boolean {
+  return isAskedForContact(situation) && (situation.intent === "why-ask" || situation.text.includes("?"));
+}
+
+/** "Here in the chat will do", by button or in words. */
+export function chatOnly({ choice, intent }: Situation): boolean {
+  return choice === "do=case-chat-only" || intent === "no" || intent === "dont-know";
+}
+
+function isAskedForContact(situation: Situation): boolean {
+  return asked(situation, "contact-name") || asked(situation, "contact-reach");
+}

@@ -1,0 +1,113 @@
+import type { Conversation } from "../../domain/conversation.ts";
+import { withdrawn } from "../../domain/handoff/asking.ts";
+import { type Case, type FollowUpAnswer, followUpAnswers, isOpen } from "../../domain/handoff/case.ts";
+import { patienceWith } from "../../domain/handoff/search.ts";
+import { answeredAfter, companySpoke, giveBack } from "../../domain/handoff/taking.ts";
+import { workingDaysAfter } from "../../domain/handoff/working-time.ts";
+import { type DraftChoice, say } from "../draft.ts";
+import { caseChoices } from "../handoff/notices.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { sayNoCase } from "./small-talk.ts";
+
+/** An adviser has the floor: what is said goes to them, and the bot is silent. */
+export function relay({ conversation, handoff }: Situation): Outcome {
+  const one = conversation.case;
+  if (one === null || one.adviser === null) return { conversation, replies: [] };
+  const patience = patienceWith(one.adviser, handoff.roster(), one, handoff.now);
+  return {
+    conversation: { ...conversation, case: companySpoke(one, patience, handoff.now) },
+    replies: [],
+  };
+}
+
+/** "Stop": the talk with the adviser ends, and the bot is back. */
+export function stopAdviser(situation: Situation): Outcome {
+  return { ...end(situation), replies: [{ says: [say("case:stopped")], choices: onChoices }] };
+}
+
+/** "Help" while an adviser has the floor: what can be done here. */
+export function helpWithAdviser({ conversation }: Situation): Outcome {
+  return { conversation, replies: [{ says: [say("case:floor")] }] };
+}
+
+/** The company waits on for an adviser who is silent. */
+export function waitOn({ conversation, handoff }: Situation): Outcome {
+  const adviser = handoff.roster().advisers.find(({ id }) => id === conversation.case?.adviser);
+  return { conversation, replies: [{ says: [say("case:waiting", { name: adviser?.name ?? "" })] }] };
+}
+
+/** The company would rather be called: the adviser keeps the case, the bot has the floor. */
+export function askToBeCalled({ conversation, handoff }: Situation): Outcome {
+  const one = conversation.case;
+  if (one === null) return { conversation, replies: [] };
+  const by = workingDaysAfter(handoff.now, handoff.promiseDays, one.place.country, handoff.roster().holidays);
+  return {
+    conversation: { ...conversation, case: giveBack(one, "company", by, handoff.now) },
+    replies: [
+      { says: [say("case:callAsked", { when: say(`moment:${by.toISOString()}`) })], choices: onChoices },
+    ],
+  };
+}
+
+/** The company would rather have the bot again. */
+export function backToBot({ conversation, handoff }: Situation): Outcome {
+  const one = conversation.case;
+  if (one === null) return { conversation, replies: [] };
+  return {
+    conversation: { ...conversation, case: giveBack(one, "company", undefined, handoff.now) },
+    replies: [{ says: [say("case:backToBot")], choices: onChoices }],
+  };
+}
+
+/** "How is my case?" */
+export function tellCase(situation: Situation): Outcome {
+  const { conversation } = situation;
+  const one = conversation.case;
+  if (one === null) return sayNoCase(situation);
+  const name = say(`actor:${one.office}`);
+  const when = say(`moment:${one.promise ?? ""}`);
+  const key = one.state === "returned" && one.promise !== null ? "called" : one.state;
+  return {
+    conversation,
+    replies: [
+      {
+        says: [say(`case:status.${key}`, { name, when })],
+        choices: isOpen(one) && one.state !== "returned" ? caseChoices : onChoices,
+      },
+    ],
+  };
+}
+
+/** The company does not want its case any more. */
+export function withdraw(situation: Situation): Outcome {
+  const one = situation.conversation.case;
+  if (one === null || !isOpen(one)) return tellCase(situation);
+  return { ...end(situation), replies: [{ says: [say("case:withdrawn")], choices: onChoices }] };
+}
+
+/** Did it help? The answer is kept, and nothing more is asked. */
+export function takeFollowUp({ conversation, choice, intent, handoff }: Situation): Outcome {
+  const one = conversation.case;
+  const said = choice?.startsWith("helped=") === true ? choice.slice("helped=".length) : intent;
+  const answer = followUpAnswers.find((known) => known === said);
+  if (one === null || answer === undefined) return { conversation, replies: [] };
+  return {
+    conversation: { ...conversation, pending: null, case: answeredAfter(one, answer, handoff.now) },
+    replies: [{ says: [say(thanksFor(answer))], choices: onChoices }],
+  };
+}
+
+const onChoices: readonly DraftChoice[] = [
+  { label: say("bot:choice.showOffers"), means: "do=show" },
+  { label: say("bot:choice.startOver"), means: "do=start-over" },
+];
+
+function end({ conversation, handoff }: Situation): { readonly conversation: Conversation } {
+  const one: Case | null = conversation.case;
+  if (one === null) return { conversation };
+  return { conversation: { ...conversation, case: withdrawn(one, handoff.now) } };
+}
+
+function thanksFor(answer: FollowUpAnswer): string {
+  return answer === "yes" ? "case:helpedThanks" : "case:notHelpedThanks";
+}

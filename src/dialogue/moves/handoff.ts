@@ -1,0 +1,273 @@
+import { factOf } from "../../domain/company.ts";
+import { type Conversation, mayAsk } from "../../domain/conversation.ts";
+import { addressIn } from "../../domain/email.ts";
+import { draftTimer, expired, offered, requested } from "../../domain/handoff/asking.ts";
+import { type Case, type Contact, draftCase, isOpen } from "../../domain/handoff/case.ts";
+import { phoneIn } from "../../domain/handoff/phone.ts";
+import { search } from "../../domain/handoff/search.ts";
+import { type Draft, type DraftChoice, say } from "../draft.ts";
+import { draftLines, sharedOf, strikable } from "../handoff/draft-lines.ts";
+import type { Handoff } from "../handoff/handoff.ts";
+import { caseChoices } from "../handoff/notices.ts";
+import type { Outcome, Situation } from "../situation.ts";
+import { askFact } from "./ask.ts";
+import { tellCase } from "./case.ts";
+import { meantIn } from "./meant.ts";
+import { openQuestions } from "./open-questions.ts";
+import { tellContact } from "./person.ts";
+import { nearestDoor } from "./present.ts";
+
+const nobodyNamed: Contact = { name: null, email: null, phone: null };
+
+/** Most names are shorter; what is longer is cut. */
+const longestName = 80;
+
+/**
+ * A person, please. Asks where the company is when that decides who; then, where somebody can take it, begins the draft
+ * of a case, and else gives the door's own contact.
+ */
+export function offerPerson(situation: Situation): Outcome {
+  const { conversation, knowledge, today, handoff } = situation;
+  if (conversation.case !== null && isOpen(conversation.case)) return tellCase(situation);
+  const hasPlace = factOf(conversation.facts, "place") !== undefined;
+  if (!hasPlace && meantIn(situation).length === 0 && mayAsk(conversation, "place")) {
+    const need = conversation.need ?? "business-development";
+    const draft = askFact("place", need, conversation, knowledge, today, [say("bot:personWhere")]);
+    return {
+      conversation: { ...conversation, pending: { ask: "place", missed: 0 }, wantsPerson: true },
+      replies: [draft],
+    };
+  }
+  if (conversation.case?.state === "draft" && conversation.case.contact.name !== null)
+    return showDraft(situation);
+  return beginDraft(situation, handoff) ?? tellContact(situation);
+}
+
+function beginDraft(situation: Situation, handoff: Handoff): Outcome | undefined {
+  const { conversation, knowledge } = situation;
+  const door = meantIn(situation)[0]?.match ?? nearestDoor(situation);
+  const place = factOf(conversation.facts, "place");
+  if (door === undefined || place === undefined) return undefined;
+  const need = conversation.need ?? "business-development";
+  const about = { need, place, locale: conversation.locale, actor: door.actor };
+  const found = search(
+    { ...about, declinedBy: [] },
+    "actor",
+    handoff.roster(),
+    handoff.promiseDays,
+    knowledge,
+    handoff.now,
+  );
+  if (found === undefined) return undefined;
+  const before = conversation.case?.contact;
+  const draft = {
+    ...draftCase(handoff.newId, about, handoff.now),
+    office: found.asked.office,
+    contact: before ?? nobodyNamed,
+    timers: draftTimer(handoff.now),
+  };
+  const after: Conversation = {
+    ...conversation,
+    wantsPerson: false,
+    case: draft,
+    pastCases: past(conversation),
+    pending: { ask: "contact-name", missed: 0 },
+  };
+  // Who gave a name once is not asked again: they see it in the draft.
+  if (draft.contact.name !== null) return showDraft({ ...situation, conversation: after });
+  return {
+    conversation: after,
+    replies: [
+      {
+        says: [say("case:canTake", { name: say(`actor:${draft.office}`) }), say("case:askName")],
+        choices: [dropChoice],
+      },
+    ],
+  };
+}
+
+/** Takes the name, and an address or number when one stands beside it. */
+export function takeName(situation: Situation): Outcome {
+  const { text, conversation } = situation;
+  const one = draftOf(conversation);
+  const contact = {
+    ...reachIn(text),
+    name: nameIn(text),
+  };
+  const after = withCase(conversation, { ...one, contact });
+  return contact.email === null && contact.phone === null ? askReach(after) : showDraft(situation, after);
+}
+
+/** Takes an address or a number; the chat alone will do as well. */
+export function takeReach(situation: Situation): Outcome {
+  const { text, conversation, choice, intent } = situation;
+  const one = draftOf(conversation);
+  const reach = reachIn(text);
+  const chatOnly = choice === "do=case-chat-only" || intent === "no" || intent === "dont-know";
+  if (reach.email === null && reach.phone === null && !chatOnly) {
+    const missed = (conversation.pending?.missed ?? 0) + 1;
+    // Asked twice in vain: the chat will do.
+    if (missed < 2)
+      return {
+        conversation: { ...conversation, pending: { ask: "contact-reach", missed } },
+        replies: [{ says: [say("case:reachUnread")], choices: reachChoices }],
+      };
+  }
+  const contact = { ...one.contact, ...reach };
+  return showDraft(situation, withCase(conversation, { ...one, contact }));
+}
+
+/** Offers a button for each part of the draft that can be struck out. */
+export function offerStrikes(situation: Situation): Outcome {
+  const { conversation } = situation;
+  const shared = sharedOf(conversation, draftOf(conversation), openQuestions(situation));
+  return {
+    conversation: { ...conversation, pending: { ask: "case-agree", missed: 0 } },
+    replies: [
+      {
+        says: [say("case:whatToStrike")],
+        choices: [...strikable(shared), { label: say("case:choice.nothingToStrike"), means: "do=case-show" }],
+      },
+    ],
+  };
+}
+
+/** Strikes one part out and shows what is left. */
+export function strike(situation: Situation): Outcome {
+  const { conversation, choice } = situation;
+  const one = draftOf(conversation);
+  const part = choice?.slice("strike=".length) ?? "";
+  return showDraft(situation, withCase(conversation, { ...one, struck: [...one.struck, part] }));
+}
+
+/** Shows exactly what will be sent and to whom, and asks for a yes. */
+export function showDraft(situation: Situation, conversation = situation.conversation): Outcome {
+  const one = draftOf(conversation);
+  const shared = sharedOf(conversation, one, openQuestions({ ...situation, conversation }));
+  const parts = strikable(shared);
+  const choices: readonly DraftChoice[] = [
+    { label: say("case:choice.send"), means: "do=case-send" },
+    ...(parts.length > 0 ? [{ label: say("case:choice.strike"), means: "do=case-strike" }] : []),
+    dropChoice,
+  ];
+  return {
+    conversation: { ...conversation, pending: { ask: "case-agree", missed: 0 } },
+    replies: [
+      {
+        says: [
+          say("case:willSend", { name: say(`actor:${one.office}`) }),
+          ...draftLines(one, shared),
+          say("case:agree"),
+        ],
+        choices,
+      },
+    ],
+  };
+}
+
+/** The company agrees: the case goes to those who can take it, with a promise. */
+export function sendCase(situation: Situation): Outcome {
+  const { conversation, knowledge, handoff } = situation;
+  const one = draftOf(conversation);
+  const found = search(one, "actor", handoff.roster(), handoff.promiseDays, knowledge, handoff.now);
+  // Whoever was there when the draft began may have gone home: then the door's own contact is what is true.
+  if (found === undefined) {
+    const contact = tellContact(situation);
+    return {
+      ...contact,
+      conversation: withCase(contact.conversation, expired(one, handoff.now)),
+      replies: [{ says: [say("case:nobodyAnyMore")] }, ...contact.replies],
+    };
+  }
+  const shared = sharedOf(conversation, one, openQuestions(situation));
+  const sent = offered(
+    requested(one, shared, one.contact, handoff.now),
+    found.asked,
+    found.promise,
+    "bot",
+    handoff.now,
+  );
+  return {
+    conversation: { ...withCase(conversation, sent), pending: null },
+    replies: [
+      {
+        says: [
+          say("case:sent", { name: say(`actor:${sent.office}`), when: say(`moment:${sent.promise}`) }),
+          say("case:meanwhile"),
+        ],
+        choices: caseChoices,
+      },
+    ],
+  };
+}
+
+/** The company does not want it sent: nothing was, and nothing is kept of the draft. */
+export function dropDraft({ conversation }: Situation): Outcome {
+  return {
+    conversation: {
+      ...conversation,
+      case: conversation.pastCases.at(-1) ?? null,
+      pastCases: conversation.pastCases.slice(0, -1),
+      pending: null,
+    },
+    replies: [
+      {
+        says: [say("case:notSent")],
+        choices: [
+          { label: say("bot:choice.showOffers"), means: "do=show" },
+          { label: say("bot:choice.person"), means: "do=person" },
+        ],
+      },
+    ],
+  };
+}
+
+const dropChoice: DraftChoice = { label: say("case:choice.drop"), means: "do=case-drop" };
+const reachChoices: readonly DraftChoice[] = [
+  { label: say("case:choice.chatOnly"), means: "do=case-chat-only" },
+  dropChoice,
+];
+
+function past({ case: before, pastCases }: Conversation): readonly Case[] {
+  return before === null || before.state === "draft" ? pastCases : [...pastCases, { ...before, timers: [] }];
+}
+
+function askReach(conversation: Conversation): Outcome {
+  const draft: Draft = { says: [say("case:askReach")], choices: reachChoices };
+  return {
+    conversation: { ...conversation, pending: { ask: "contact-reach", missed: 0 } },
+    replies: [draft],
+  };
+}
+
+function draftOf({ case: one }: Conversation): Case {
+  if (one?.state !== "draft") throw new Error("there is no draft: a rule let its move be made without one");
+  return one;
+}
+
+function withCase(conversation: Conversation, one: Case): Conversation {
+  return { ...conversation, case: one };
+}
+
+function reachIn(text: string): { readonly email: string | null; readonly phone: string | null } {
+  const address = addressIn(text);
+  return {
+    email: typeof address === "object" ? address.address : null,
+    phone: phoneIn(text) ?? null,
+  };
+}
+
+/** A name as it was written, without an address or number beside it and without "my name is" before it. */
+function nameIn(text: string): string | null {
+  const name = text
+    .replace(/\S+@\S+/g, " ")
+    .replace(/\+?\d[\d ().-]{6,}/g, " ")
+    .replace(
+      /^\s*(jeg heter|jeg er|mitt navn er|navnet er|eg heiter|eg er|namnet mitt er|jag heter|jag är|mitt namn är|my name is|my name's|i am|i'm|it's|this is|det er|det är|dette er)\s+/iu,
+      "",
+    )
+    .replace(/[\s,;:]+/g, " ")
+    .trim()
+    .slice(0, longestName);
+  return name === "" ? null : name;
+}
