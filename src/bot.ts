@@ -1,23 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { changeOf, type State, stateOf } from "./conversation-state.ts";
+import { changeOf, readState, type State, stateOf } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
 import type { Handoff } from "./dialogue/handoff/handoff.ts";
 import { welcomeBack } from "./dialogue/moves/resume.ts";
 import type { Effect } from "./dialogue/situation.ts";
+import { summaryOf } from "./dialogue/summary.ts";
 import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
+import { createVoice } from "./dialogue/voice.ts";
 import { wordsFor } from "./dialogue/words.ts";
 import { factOf } from "./domain/company.ts";
 import { askedOf, type Conversation, newConversation } from "./domain/conversation.ts";
+import { addressIn, withoutAddresses } from "./domain/email.ts";
 import { hasFloor } from "./domain/handoff/case.ts";
 import type { Knowledge } from "./domain/knowledge.ts";
 import { mask } from "./domain/mask.ts";
+import { post } from "./domain/outbox.ts";
 import { type Country, countries } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
 import { emojiIntent } from "./language/recognizers/emoji.ts";
-import type { Bot, Clock, Log, Register, Signals, Texts, Turn, Utterance } from "./ports.ts";
+import type { Addresses, Bot, Clock, Log, Register, Signals, Texts, Turn, Utterance } from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
 export interface BotParts {
@@ -30,6 +34,10 @@ export interface BotParts {
   readonly registers: Readonly<Partial<Record<Country, Register>>>;
   /** Who could take a conversation over, and within how many working days a company is promised an answer. */
   readonly handoff: Pick<Handoff, "promiseDays" | "roster">;
+  /** Whether what is posted as mail is carried. */
+  readonly canMail: boolean;
+  /** Absent where no page or file can be reached, as in a terminal. */
+  readonly addresses?: Addresses;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -41,17 +49,9 @@ export const longestUtterance = 8000;
 const rememberedIds = 16;
 
 /** Recognise, remember, match, decide, render: one turn, saved before it is answered. */
-export function createBot({
-  texts,
-  knowledge,
-  recognizer,
-  conversations,
-  signals,
-  registers,
-  handoff,
-  clock,
-  log,
-}: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { texts, knowledge, conversations, signals, handoff, addresses, clock, log } = parts;
+
   async function hear(utterance: Utterance): Promise<Turn> {
     const started = performance.now();
     const answered = await conversations.change(utterance.conversation, async (stored) => {
@@ -97,9 +97,11 @@ export function createBot({
   async function decide(utterance: Utterance, conversation: Conversation, now: Date) {
     const live = knowledge.current();
     try {
-      const heard = await listen(utterance, conversation, recognizer.current(), registers, handoffAt(now));
+      const heard = await listen(utterance, conversation, parts, handoffAt(now));
       const turned = turn(conversation, heard, live, now.toISOString().slice(0, 10));
-      return { ...inWords(turned, live, now), rules: turned.rules, effects: turned.effects };
+      const after = { ...turned.conversation, letter: null, outbox: posted(turned, conversation, now) };
+      const said = inWords({ ...turned, conversation: after }, live, now, utterance.conversation);
+      return { ...said, rules: turned.rules, effects: turned.effects };
     } catch (error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
       log.error({ conversation: utterance.conversation, error: stack }, "turn failed");
@@ -109,12 +111,12 @@ export function createBot({
         effects: [],
         rules: ["failed"],
       };
-      return { ...inWords(sorry, live, now), rules: sorry.rules, effects: [] };
+      return { ...inWords(sorry, live, now, utterance.conversation), rules: sorry.rules, effects: [] };
     }
   }
 
-  function inWords({ conversation, replies }: Turned, live: Knowledge, now: Date) {
-    return wordsFor(conversation, replies, texts, live, now);
+  function inWords({ conversation, replies }: Turned, live: Knowledge, now: Date, id: string) {
+    return wordsFor(conversation, replies, texts, live, now, addresses?.page(id, conversation.locale));
   }
 
   function handoffAt(now: Date): Handoff {
@@ -126,7 +128,7 @@ export function createBot({
     let said = turn;
     for (const effect of effects) {
       if (effect.type === "forget") said = await forget(id, turn);
-      else
+      else if (effect.type === "signal")
         await signals.add(effect.signal).catch((error: unknown) => {
           log.warn({ conversation: id, error: String(error) }, "need signal not kept");
         });
@@ -161,21 +163,42 @@ export function createBot({
       }
       const opened = isBack ? welcomeBack(conversation) : greeting(conversation);
       const turned: Turned = { ...opened, effects: [], rules: [] };
-      const { conversation: after, replies } = inWords(turned, knowledge.current(), now);
+      const { conversation: after, replies } = inWords(turned, knowledge.current(), now, id);
       const result: Turn = { turn: after.turn, at: after.at, heard: null, locale: after.locale, replies };
       return { change: changeOf({ conversation: after, recent }, result), result };
     });
   }
 
+  async function summary(id: string) {
+    const stored = await conversations.read(id);
+    if (stored === undefined) return undefined;
+    const { conversation } = readState(stored.state);
+    const { locale, facts } = conversation;
+    const voice = createVoice(texts, knowledge.current(), locale, facts);
+    const today = clock.now().toISOString().slice(0, 10);
+    return summaryOf(conversation, voice, today, addresses?.page(id, locale));
+  }
+
   return {
     hear,
     open,
+    summary,
     turns: (id, after, limit) => conversations.turns(id, after, limit),
     onTurn: (listener) =>
       conversations.onSaved((id, change) => {
         if (change !== undefined) listener(id);
       }),
   };
+}
+
+/** The outbox with what a turn posts. The time keeps ids apart in a conversation that was forgotten and begun anew. */
+function posted({ conversation, effects }: Turned, before: Conversation, now: Date): Conversation["outbox"] {
+  const id = `${before.turn + 1}-${now.getTime().toString(36)}`;
+  return effects.reduce(
+    (outbox, effect, i) =>
+      effect.type === "post" ? post(outbox, `${id}.${i}`, effect.contents, now) : outbox,
+    conversation.outbox,
+  );
 }
 
 /** How long a conversation must have rested before somebody who comes back is told what was spoken of, in milliseconds. */
@@ -189,13 +212,16 @@ function greeting(conversation: Conversation) {
 async function listen(
   utterance: Utterance,
   conversation: Conversation,
-  recognizer: Recognizer,
-  registers: BotParts["registers"],
+  { recognizer, registers, canMail, addresses }: BotParts,
   handoff: Handoff,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
   const read = utterance.text.slice(0, longestUtterance);
   const isEmpty = !/[\p{L}\p{N}]/u.test(read) && emojiIntent(read) === undefined;
+  const address = tooLong ? undefined : addressIn(utterance.text);
+  // An address names no place and no need, and no service elsewhere is to read it.
+  const text = address === undefined ? utterance.text : withoutAddresses(utterance.text);
+  const words = tooLong ? 0 : (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
   const hearing: Hearing = {
     locale:
       conversation.turn > 0 || conversation.localeIsSure
@@ -206,14 +232,18 @@ async function listen(
     facts: conversation.facts,
     year: handoff.now.getUTCFullYear(),
   };
-  const recognition = tooLong || isEmpty ? nothingHeard : await recognizer.recognise(utterance.text, hearing);
+  const isSilent = tooLong || isEmpty || (address !== undefined && words === 0);
+  const recognition = isSilent ? nothingHeard : await recognizer.current().recognise(text, hearing);
   return {
     recognition,
     text: mask(utterance.text.slice(0, longestUtterance)),
     tooLong,
     isEmpty,
     attachments: utterance.attachments,
-    words: tooLong ? 0 : (utterance.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
+    address,
+    words,
+    files: addresses?.files(utterance.conversation),
+    canMail,
     registers: countries.filter((country) => registers[country] !== undefined),
     lookedUp: await lookUp(conversation, recognition, registers),
     handoff,

@@ -3,16 +3,22 @@ import { type BotParts, createBot } from "./bot.ts";
 import { type CaseIndex, createCaseIndex } from "./case-index.ts";
 import { botFramework } from "./channels/bot-framework.ts";
 import { directLine } from "./channels/direct-line.ts";
+import { isOfOurPage } from "./channels/direct-line-token.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, version } from "./config.ts";
 import { createConversations } from "./conversations.ts";
 import { createClocks } from "./desk/clocks.ts";
+import type { Summary } from "./domain/summary.ts";
+import { summaryPdf } from "./files/summary-pdf.ts";
 import { holidays } from "./holidays.ts";
 import { watchKnowledge } from "./knowledge/watch.ts";
 import { loadTexts } from "./language/texts.ts";
 import { createLive } from "./live.ts";
 import { learnLuis, liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
+import { letterCarrier } from "./mail/letter-carrier.ts";
+import { smtp } from "./mail/smtp.ts";
+import { createOutbox } from "./outbox.ts";
 import type { Directory } from "./ports.ts";
 import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
@@ -24,11 +30,14 @@ import { adviserRoutes } from "./web/desk/advisers/adviser-routes.ts";
 import { createServer } from "./web/server.ts";
 import { signIn } from "./web/sign-in/sign-in.ts";
 import { staffPages } from "./web/staff-page.ts";
+import { summaryFile } from "./web/summary-file.ts";
+import { summaryLinks } from "./web/summary-links.ts";
 
 /** All that the bot and the desk are made of. */
 export interface Parts extends BotParts {
   readonly directory: Directory;
   readonly cases: CaseIndex;
+  readonly pdf: (summary: Summary) => Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -43,6 +52,13 @@ export async function assemble(config: Config): Promise<Parts> {
   await cases.start();
   const directory = await advisers(config.data, log);
   const isHoliday = holidays();
+  const pdf = (summary: Summary) =>
+    summaryPdf(summary, (number, of) => texts.say(summary.locale, "bot:summary.page", { number, of }));
+  const mail = config.smtp && smtp(config.smtp, log);
+  const carriers =
+    mail === undefined ? {} : { mail: letterCarrier({ mail, texts, pdf, clock: systemClock }) };
+  const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });
+  await outbox.start();
   return {
     texts,
     knowledge,
@@ -59,6 +75,8 @@ export async function assemble(config: Config): Promise<Parts> {
         lastResort: config.lastResort,
       }),
     },
+    pdf,
+    canMail: mail !== undefined,
     signals: signalFiles(join(config.data, "needs"), log),
     registers:
       config.brregUrl === undefined
@@ -70,6 +88,7 @@ export async function assemble(config: Config): Promise<Parts> {
       knowledge.close();
       cases.close();
       await directory.close();
+      await outbox.close();
       await store.close();
     },
   };
@@ -78,11 +97,12 @@ export async function assemble(config: Config): Promise<Parts> {
 /** The whole: the bot, its channels and its pages on one server. Resolves when it can be reached. */
 export async function serve(config: Config): Promise<{ readonly port: number; close(): Promise<void> }> {
   const parts = await assemble(config);
-  const bot = createBot(parts);
   const live = createLive();
   const clocks = createClocks(parts);
-  const server = createServer({ ...config, version, knowledge: () => sizesOf(parts) }, parts.log);
   const secret = await secretOf(config.secret, config.data);
+  const links = summaryLinks({ ...config, secret }, isOfOurPage);
+  const bot = createBot({ ...parts, addresses: links });
+  const server = createServer({ ...config, version, knowledge: () => sizesOf(parts) }, parts.log);
   const channels = [
     directLine({ ...config, secret }, live, parts.log),
     ...(config.botFramework ? [botFramework(config.botFramework, parts.log)] : []),
@@ -93,6 +113,7 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
   adviserRoutes(office, staff, parts);
   clocks.start();
+  summaryFile(server, { ...parts, bot, links });
   const port = await server.listen();
   return {
     port,

@@ -10,6 +10,7 @@ import type { Became, Parcel } from "./domain/outbox.ts";
 import type { Country } from "./domain/place.ts";
 import type { LookUp } from "./domain/register.ts";
 import type { Result } from "./domain/result.ts";
+import type { Summary } from "./domain/summary.ts";
 
 /** What a person wrote once, as a channel hands it over. Already parsed by a schema; the text is still hostile. */
 export interface Utterance {
@@ -79,6 +80,8 @@ export interface Bot {
   hear(utterance: Utterance): Promise<Turn>;
   /** Opens a conversation, or says what was spoken of last time. Idempotent: an opened one gives its first turn. */
   open(conversation: string, locale: string | undefined): Promise<Turn>;
+  /** What has been said and found so far; undefined when there is no such conversation, or nothing to sum up. */
+  summary(conversation: string): Promise<Summary | undefined>;
   /** The saved turns after turn number `after` (0 for all), oldest first, at most `limit`. */
   turns(conversation: string, after: number, limit: number): Promise<readonly Turn[]>;
   /**
@@ -145,6 +148,20 @@ export interface Signals {
 
 export interface Clock {
   now(): Date;
+}
+
+/** Where the files of a conversation's summary can be fetched, for a while. */
+export interface FileLinks {
+  readonly pdf: string;
+  readonly text: string;
+}
+
+/** Where people reach what belongs to a conversation. */
+export interface Addresses {
+  /** The page where it goes on, in the browser in which it began; undefined where none is known. */
+  page(conversation: string, locale: string): string | undefined;
+  /** New links to its summary; undefined where nobody could open them. */
+  files(conversation: string): FileLinks | undefined;
 }
 
 /** Texts of the bot by key, in one locale. */

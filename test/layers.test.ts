@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   signals: ["signals", "domain", "ports.ts"],
   registers: ["registers", "domain", "ports.ts"],
   mail: ["mail", "domain", "ports.ts"],
+  files: ["files", "domain", "ports.ts"],
   luis: ["luis", "domain", "ports.ts", "http.ts"],
 };
 

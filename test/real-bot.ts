@@ -14,7 +14,7 @@ import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
 import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
-import type { Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
+import type { Addresses, Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -105,6 +105,8 @@ export async function realOffice(
       all: async () => signals,
     },
     registers: { NO: register },
+    canMail: true,
+    addresses,
     clock: { now: () => new Date(clock.at) },
   };
   return {
@@ -116,6 +118,15 @@ export async function realOffice(
     conversations,
   };
 }
+
+/** Addresses that stand still, for conversations of the web page and of no other channel. */
+const addresses: Addresses = {
+  page: (_, locale) => `https://lots.example.org/?lang=${locale}`,
+  files: (conversation) =>
+    conversation.startsWith("console:")
+      ? undefined
+      : { pdf: "https://lots.example.org/summary.pdf?t=x", text: "https://lots.example.org/summary.txt?t=x" },
+};
 
 /** A register that knows one company and has lost another: numbers of public bodies, with made-up records. */
 const register: Register = {

@@ -59,10 +59,18 @@ export function tokens(secret: string, now: () => number = Date.now): Tokens {
     },
 
     mint: () => ({
-      conversation: `dl-${randomBytes(16).toString("hex")}`,
+      conversation: ours + randomBytes(16).toString("hex"),
       user: `dl_${randomBytes(16).toString("hex")}`,
     }),
   };
+}
+
+/** How the ids of our conversations begin; other channels put their name and a colon in front of theirs. */
+const ours = "dl-";
+
+/** Whether a conversation was begun over Direct Line here, and so can be on a page of ours. */
+export function isOfOurPage(conversation: string): boolean {
+  return conversation.startsWith(ours);
 }
 
 /** Compares secrets without telling by the time it takes how much of them is right. */

@@ -35,6 +35,12 @@ export interface DraftChoice {
   readonly means: string;
 }
 
+/** A file to fetch. */
+export interface DraftLink {
+  readonly label: Say;
+  readonly url: string;
+}
+
 /** A reply as a move decides it: keys and values, never text. */
 export interface Draft {
   /** Paragraphs, in order. */
@@ -47,6 +53,9 @@ export interface Draft {
   readonly explained?: readonly Match[];
   /** Offers of which one thing was asked, and what. */
   readonly asked?: { readonly about: AskedAbout; readonly of: readonly Numbered[] };
+  readonly links?: readonly DraftLink[];
+  /** Shows the mail that goes to this address when the company agrees, word for word. */
+  readonly letterTo?: string;
 }
 
 /** What an offer gives and on which terms; how to reach whoever gives it; what sets several apart. */

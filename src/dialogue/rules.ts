@@ -25,6 +25,7 @@ import {
   takeName,
   takeReach,
 } from "./moves/handoff.ts";
+import { offerMail, sendMail } from "./moves/mail.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
@@ -58,7 +59,7 @@ import {
   showNow,
   startOver,
 } from "./moves/steer.ts";
-import { summarise } from "./moves/summary.ts";
+import { giveFile, summarise } from "./moves/summary.ts";
 import { sayNotYet, tellAmounts, tellContacts } from "./moves/tell-asked.ts";
 import { explainWhyNot } from "./moves/why-not.ts";
 import type { Rule } from "./situation.ts";
@@ -66,6 +67,7 @@ import { standingOf } from "./slots.ts";
 import {
   asked,
   askedFact,
+  gaveAddress,
   isAboutName,
   isAboutOffers,
   isBeforeOffers,
@@ -118,8 +120,21 @@ export const rules: readonly Rule[] = [
     then: tellStored,
   },
   {
+    name: "mail-agreed",
+    when: (s) => s.choice === "do=mail-yes" || (asked(s, "mail") && s.intent === "yes" && !s.address),
+    then: sendMail,
+  },
+  {
+    name: "by-mail",
+    when: (s) => s.choice === "do=mail" || s.intent === "by-mail" || gaveAddress(s),
+    then: offerMail,
+  },
+  {
     name: "not-agreed",
-    when: (s) => (asked(s, "forget") || asked(s, "look-up")) && s.intent === "no" && !news(s),
+    when: (s) =>
+      ["forget", "look-up", "mail", "mail-address"].some((one) => asked(s, one)) &&
+      s.intent === "no" &&
+      !news(s),
     then: goOn,
   },
   {
@@ -234,6 +249,7 @@ export const rules: readonly Rule[] = [
       (s.intent === "compare" || s.intent === "how-much") && namedIn(s) === undefined && s.needs.length === 0,
     then: sayNotYet,
   },
+  { name: "as-file", when: (s) => s.choice === "do=file" || s.intent === "as-file", then: giveFile },
   { name: "summary", when: (s) => s.choice === "do=summary" || s.intent === "summary", then: summarise },
   {
     name: "why-this",

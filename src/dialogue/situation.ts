@@ -1,10 +1,13 @@
 import type { FactName } from "../domain/company.ts";
 import type { Conversation } from "../domain/conversation.ts";
+import type { AddressHeard } from "../domain/email.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { NeedSignal } from "../domain/need-signal.ts";
+import type { Contents } from "../domain/outbox.ts";
 import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import type { PlaceMention, Recognition } from "../language/recognizer.ts";
+import type { FileLinks } from "../ports.ts";
 import type { Draft } from "./draft.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import type { Wants } from "./wants.ts";
@@ -32,14 +35,20 @@ export interface Situation extends Wants {
   readonly isEmpty: boolean;
   readonly attachments: number;
   readonly tooLong: boolean;
-  /** How many words it has. */
-  readonly words: number;
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   /** What the register answered, when the company has just agreed to ask it. */
   readonly lookedUp: LookUp | undefined;
   /** Who could take over. */
   readonly handoff: Handoff;
+  /** The e-mail address in this utterance. */
+  readonly address: AddressHeard | undefined;
+  /** How many words it has, addresses apart. */
+  readonly words: number;
+  /** Where the summary can be fetched as a file, when it can be here. */
+  readonly files: FileLinks | undefined;
+  /** Whether a mail server is set up. */
+  readonly canMail: boolean;
   readonly knowledge: Knowledge;
   /** ISO date. */
   readonly today: string;
@@ -55,7 +64,11 @@ export interface Outcome {
   readonly effects?: readonly Effect[];
 }
 
-export type Effect = { readonly type: "forget" } | { readonly type: "signal"; readonly signal: NeedSignal };
+export type Effect =
+  | { readonly type: "forget" }
+  | { readonly type: "signal"; readonly signal: NeedSignal }
+  /** Goes into the outbox, and is saved with the turn. */
+  | { readonly type: "post"; readonly contents: Contents };
 
 /** One line of the table: the first whose `when` holds answers the turn. */
 export interface Rule {

@@ -1,9 +1,11 @@
-import type { Conversation, Pending } from "../domain/conversation.ts";
+import { type Conversation, consents, type Pending } from "../domain/conversation.ts";
+import type { AddressHeard } from "../domain/email.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import { type Locale, locales } from "../language/locale.ts";
 import { noEntities, type Recognition } from "../language/recognizer.ts";
+import type { FileLinks } from "../ports.ts";
 import type { Draft } from "./draft.ts";
 import { isContactAnswer } from "./handoff/contact-answer.ts";
 import type { Handoff } from "./handoff/handoff.ts";
@@ -21,8 +23,12 @@ export interface Heard {
   readonly isEmpty: boolean;
   readonly tooLong: boolean;
   readonly attachments: number;
-  /** How many words it has. */
+  /** The e-mail address in it. */
+  readonly address: AddressHeard | undefined;
+  /** How many words it has, addresses apart. */
   readonly words: number;
+  readonly files: FileLinks | undefined;
+  readonly canMail: boolean;
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   readonly lookedUp: LookUp | undefined;
@@ -108,18 +114,15 @@ function look(
   };
 }
 
-/** Questions that a later "yes" must not answer. */
-const onlyOnce: readonly Pending["ask"][] = ["forget", "look-up", "case-agree", "follow-up"];
-
 /**
- * The question that stays open beside this utterance: none that it answered, and none about deleting or looking up,
+ * The question that stays open beside this utterance: none that it answered, and none that asks for consent,
  * where a later "yes" to something else must do nothing.
  */
 function stillPending(
   { pending }: Conversation,
   { learned, changed }: Pick<Situation, "learned" | "changed">,
 ): Pending | null {
-  if (pending === null || onlyOnce.includes(pending.ask)) return null;
+  if (pending === null || consents.some((one) => one === pending.ask)) return null;
   return [...learned, ...changed].some((fact) => fact === pending.ask) ? null : pending;
 }
 

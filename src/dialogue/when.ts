@@ -107,3 +107,9 @@ export function switched({ intent, recognition }: Situation): boolean {
 export function stillWantsPerson({ conversation, learned }: Situation): boolean {
   return conversation.wantsPerson && learned.includes("place");
 }
+
+/** An address where one was asked for, another one instead, or one and nothing else. */
+export function gaveAddress(s: Situation): boolean {
+  if (s.address === undefined || asked(s, "contact-reach")) return false;
+  return asked(s, "mail-address") || asked(s, "mail") || s.words === 0;
+}

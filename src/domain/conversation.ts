@@ -1,7 +1,7 @@
 import { type CompanyFacts, type FactName, factNames } from "./company.ts";
 import type { Case } from "./handoff/case.ts";
 import type { NeedId } from "./need.ts";
-import type { Parcel } from "./outbox.ts";
+import type { Letter, Parcel } from "./outbox.ts";
 
 /** A choice offered with a reply: what the button says, and what it means to the dialogue (`stage=growth`, `do=more`). */
 export interface OfferedChoice {
@@ -12,9 +12,13 @@ export interface OfferedChoice {
 /** What is asked for on the way to a person, and after. */
 export type HandoffAsk = "contact-name" | "contact-reach" | "case-agree" | "follow-up";
 
+/** What a later "yes", to something else, must not answer. */
+export type Consent = (typeof consents)[number];
+export const consents = ["forget", "look-up", "mail", "case-agree", "follow-up"] as const;
+
 /** What the bot asked last and is waiting for. */
 export interface Pending {
-  readonly ask: FactName | "need" | "forget" | "look-up" | HandoffAsk;
+  readonly ask: FactName | "need" | Consent | "mail-address" | HandoffAsk;
   /** How often in a row the answer was not understood. */
   readonly missed: number;
 }
@@ -67,6 +71,10 @@ export interface Conversation {
   readonly case: Case | null;
   /** Requests before that one, oldest first. */
   readonly pastCases: readonly Case[];
+  /** The mail that was shown with the last reply, to be sent on a yes; null when none was. */
+  readonly letter: Letter | null;
+  /** How many mails were agreed to on one day (ISO date). */
+  readonly mailed: { readonly day: string; readonly count: number } | null;
   /** What has to leave the process and has not yet been delivered, oldest first. */
   readonly outbox: readonly Parcel[];
   /** ISO time of the last turn. */
@@ -94,6 +102,8 @@ export function newConversation(locale: string, at: string): Conversation {
     understoodSaid: false,
     case: null,
     pastCases: [],
+    letter: null,
+    mailed: null,
     outbox: [],
     at,
   };

@@ -42,7 +42,7 @@ const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const domainName = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$`);
 
 /** Runs of characters with an @ among them. */
-const candidates = /[^\s@<>()[\]{}",;:]{0,320}@[^\s@<>()[\]{}",;:]{0,320}/gu;
+const candidates = /[^\s@<>()[\]{}",;:]{1,320}@[^\s@<>()[\]{}",;:]{0,320}/gu;
 
 /** Without what belongs to the sentence around it. */
 function trimmed(candidate: string): string {

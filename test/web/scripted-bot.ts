@@ -1,4 +1,5 @@
 import type { Bot, Reply, Turn } from "../../src/ports.ts";
+import { sampleSummary } from "../files/sample-summary.ts";
 
 /** A bot that says what its script has for an utterance, keeps its turns as the port promises, and forgets when told. */
 export interface ScriptedBot extends Bot {
@@ -45,6 +46,9 @@ export function scriptedBot(script: Script): ScriptedBot {
         return save(conversation, { heard: { id, text: "" }, locale, replies });
       }
       return save(conversation, { heard: { id, text }, locale, replies });
+    },
+    async summary(conversation) {
+      return conversations.has(conversation) ? sampleSummary() : undefined;
     },
     async turns(conversation, after, limit) {
       return (conversations.get(conversation) ?? []).slice(after, after + limit);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { directLine } from "../../src/channels/direct-line.ts";
+import type { HttpServer } from "../../src/http.ts";
 import { createLive } from "../../src/live.ts";
 import type { Log, Texts } from "../../src/ports.ts";
 import { chatPage } from "../../src/web/chat-page.ts";
@@ -29,6 +30,7 @@ const texts: Texts = {
 
 /**
  * The real server, with Direct Line, the chat page and a scripted bot.
+ * @param also mounts what else the test needs
  * @param port 0 takes any free port; the one of a server that was closed makes a restart
  */
 export async function serve(
@@ -36,6 +38,7 @@ export async function serve(
   bot = scriptedBot(script),
   port = 0,
   live = createLive(),
+  also: (server: HttpServer, bot: ScriptedBot) => void = () => {},
 ): Promise<Served> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
@@ -52,6 +55,7 @@ export async function serve(
   const server = createServer({ ...config, knowledge: () => ({ actors: 3, programmes: 4 }) }, log);
   directLine(config, live, log).start(bot, server);
   await chatPage(server, texts);
+  also(server, bot);
   const origin = `http://127.0.0.1:${await server.listen()}`;
   return { origin, bot, complaints, close: () => server.close() };
 }

@@ -19,6 +19,7 @@ export function startOver({ conversation }: Situation): Outcome {
       // What was sent to an adviser does not come back by talking of something else.
       case: conversation.case?.state === "draft" ? null : conversation.case,
       pastCases: conversation.pastCases,
+      mailed: conversation.mailed,
     },
     replies: [{ says: [say("bot:startedOver")] }],
     goOn: true,
