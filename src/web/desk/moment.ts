@@ -35,9 +35,15 @@ export function momentText(iso: string, { texts, locale, timeZone, now }: Tellin
 export function agoText(iso: string, { locale, now }: Telling): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(iso)) / 60_000));
   const format = relativeOf(locale);
+  if (minutes < 1) return nowOf(locale);
   if (minutes < 60) return format.format(-minutes, "minute");
   if (minutes < 48 * 60) return format.format(-Math.floor(minutes / 60), "hour");
   return format.format(-Math.floor(minutes / 1440), "day");
+}
+
+/** "nå", "nu", "now". */
+function nowOf(locale: string): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
 }
 
 /** The clock of an hour: "16" or "9.30" as Norwegians and Swedes write it, "09:30" in English. */
