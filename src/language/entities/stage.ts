@@ -1,17 +1,25 @@
 import type { Stage } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
+import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { isAmong } from "./nearby.ts";
 import { alike, allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
+import { stageAnswered } from "./stage-answers.ts";
 
 /**
  * The stage the utterance says the company is in. A company said to be founded this year or last is a startup; an
  * old one is of no particular stage, for old companies grow too.
  */
-export function stageIn({ tokens }: Heard, founded: number | undefined, year: number): Stage | undefined {
+export function stageIn(
+  { tokens }: Heard,
+  { asked, year }: Pick<Hearing, "asked" | "year">,
+  founded: number | undefined,
+): Stage | undefined {
   const hit = allHits(phrases, tokens).find((one) => counts(tokens, one));
   if (hit !== undefined) return hit.value;
   if (isListedEstablished(tokens)) return "established";
+  const answer = asked === "stage" ? stageAnswered(tokens) : undefined;
+  if (answer !== undefined) return answer;
   return founded !== undefined && year - founded <= 1 ? "startup" : undefined;
 }
 

@@ -61,7 +61,7 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
       ...given({
         sector: sectors(heard, hearing, isTaken),
         employees: employeesIn(heard, hearing, isTaken),
-        stage: stageIn(heard, founded, hearing.year),
+        stage: stageIn(heard, hearing, founded),
         founded,
         legalForm: legalFormIn(heard, hearing),
         orgNumber: orgNumber?.value,

@@ -4,6 +4,14 @@ import { recognise, table } from "./recognise.ts";
 /** `1998`, `startup` or `2026 startup`: the year it was founded in and its stage. */
 const tables = {
   nb: table(`
+    growth | @stage | vekst
+    growth | @stage | vi er i voksende fase
+    startup | @stage | ganske ny
+    idea | @stage | bare en tanke
+    established | @stage | godt i gang
+    established | @stage | gammel
+    - | @stage | ikke ny
+    - | @stage | vet ikke
     1998 | siden 1998
     1998 | Vi har drevet siden 1998
     1991 | Kona og jeg har hatt campingplass siden 1991
@@ -72,6 +80,14 @@ const tables = {
     - | i vår bransje
   `),
   nn: table(`
+    growth | @stage | veks
+    growth | @stage | vekst
+    startup | @stage | ny
+    idea | @stage | berre planar
+    established | @stage | i gang for lenge sidan
+    established | @stage | gamalt
+    - | @stage | ikkje ny
+    - | @stage | veit ikkje
     1998 | sidan 1998
     1991 | me har hatt campingplass sidan 1991
     2015 | etablert i 2015
@@ -132,6 +148,14 @@ const tables = {
     - | sidan sist
   `),
   sv: table(`
+    growth | @stage | tillväxt
+    growth | @stage | växande
+    startup | @stage | helt ny
+    idea | @stage | planerar
+    established | @stage | igång
+    established | @stage | gammalt
+    - | @stage | inte ny
+    - | @stage | vet inte
     1998 | sedan 1998
     1991 | Min man och jag har haft stugby sedan 1991
     2015 | grundat 2015
@@ -193,6 +217,14 @@ const tables = {
     - | sedan dess
   `),
   en: table(`
+    growth | @stage | growing
+    growth | @stage | growth
+    startup | @stage | new
+    idea | @stage | just an idea on paper
+    established | @stage | up and running
+    established | @stage | old
+    - | @stage | not new
+    - | @stage | no idea how to say
     1998 | since 1998
     1974 | We've been printers since 1974
     1991 | we have kept holiday cottages since 1991
