@@ -28,8 +28,20 @@ export type Gap = "none" | "space" | "hyphen" | "comma" | "stop";
  * and tabs become spaces. Never throws; lone surrogates stay.
  */
 export function normalise(text: string): string {
-  return text.replace(lineBreaks, " ").replace(invisible, "").normalize("NFC").toLowerCase();
+  return composed(text.replace(lineBreaks, " ").replace(invisible, "")).toLowerCase();
 }
+
+/**
+ * The text in one Unicode form, NFC. Piled-up combining marks are thinned to three first: composing thousands of them
+ * takes time that grows with the square of their number.
+ */
+export function composed(text: string): string {
+  return onlyAscii.test(text) ? text : text.replace(pile, "$1").normalize("NFC");
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const onlyAscii = /^[\x00-\x7f]*$/;
+const pile = /(\p{M}{3})\p{M}+/gu;
 
 /**
  * Cuts an utterance into words and runs of digits, in linear time. Web and e-mail addresses give no tokens: what

@@ -2,6 +2,7 @@ import { assert } from "chai";
 import { meaningsOf } from "../../src/language/classifier/meanings.ts";
 import { type Classified, type LabelledText, train } from "../../src/language/classifier/train.ts";
 import { longestUtterance } from "../../src/language/classifier/words.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 
 const examples: readonly LabelledText[] = [
   ["loan", "Vi trenger et lån til en ny maskin"],
@@ -79,25 +80,7 @@ describe("the classifier", () => {
 });
 
 describe("the classifier on hostile text", () => {
-  const table: [what: string, text: string][] = [
-    ["nothing", ""],
-    ["white space", " \t\r\n\u00a0\u3000"],
-    ["one long word", "a".repeat(100_000)],
-    ["one-letter words", "a ".repeat(50_000)],
-    ["different words", Array.from({ length: 25_000 }, (_, i) => i.toString(36)).join(" ")],
-    ["emoji", "👩‍👩‍👧‍👦🇳🇴".repeat(10_000)],
-    ["zero-width characters", "\u200b\u200d\u2060\ufeff".repeat(25_000)],
-    ["lone surrogates", "\ud83d".repeat(50_000) + "\ude00".repeat(50_000)],
-    ["piled-up marks", `e${"\u0301\u0323".repeat(50_000)}`],
-    ["marks in the worst order", `e${"\u0301".repeat(4_000)}${"\u0323".repeat(4_000)}`],
-    ["letters that grow in lower case", "İ".repeat(100_000)],
-    ["letters that grow when composed", "\u0344".repeat(100_000)],
-    ["control characters", "\u0000\u0007\u001b[31m".repeat(20_000)],
-    ["right-to-left overrides", "\u202elån\u202c ".repeat(20_000)],
-    ["other scripts", "Нам нужны деньги 我们需要贷款 ".repeat(5_000)],
-    ["a whole book", "Vi trenger et lån til en ny maskin, og det haster. ".repeat(2_000)],
-  ];
-  for (const [what, text] of table)
+  for (const [what, text] of hostileTexts)
     it(`has a defined answer to ${what}, soon`, () => {
       let soonest = Number.POSITIVE_INFINITY;
       let answer: Classified = { ranked: [], inScope: 0 };

@@ -1,3 +1,5 @@
+import { composed } from "../normalise.ts";
+
 /** UTF-16 units that are read of an utterance; what follows is not looked at. */
 export const longestUtterance = 8000;
 
@@ -49,18 +51,11 @@ function plainText(text: string): string {
   return shortened(text).toLowerCase().slice(0, longestUtterance);
 }
 
-/**
- * The text in one Unicode form, cut to `longestUtterance`. Piled-up combining marks are thinned first: composing
- * thousands of them takes time that grows with the square of their number.
- */
+/** The text in one Unicode form, cut to `longestUtterance`. */
 export function shortened(text: string): string {
-  const head = text.slice(0, longestUtterance);
-  return onlyAscii.test(head) ? head : head.replace(pile, "$1").normalize("NFC").slice(0, longestUtterance);
+  return composed(text.slice(0, longestUtterance)).slice(0, longestUtterance);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const onlyAscii = /^[\x00-\x7f]*$/;
-const pile = /(\p{M}{3})\p{M}+/gu;
 const zero = 48;
 const separator = 0;
 const letter = 1;

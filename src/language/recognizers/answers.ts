@@ -1,3 +1,4 @@
+import { shortened } from "../classifier/words.ts";
 import type { Hearing } from "../recognizer.ts";
 
 /**
@@ -21,8 +22,7 @@ function beginning(label: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFC")
+  return shortened(text)
     .toLowerCase()
     .replaceAll(/[\s.!?]+/gu, " ")
     .trim();

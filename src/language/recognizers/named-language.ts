@@ -1,3 +1,4 @@
+import { shortened } from "../classifier/words.ts";
 import type { Locale } from "../locale.ts";
 
 /**
@@ -6,8 +7,7 @@ import type { Locale } from "../locale.ts";
  */
 export function namedLanguage(text: string): Locale | undefined {
   const words =
-    text
-      .normalize("NFC")
+    shortened(text)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   for (const [i, word] of words.entries()) {
