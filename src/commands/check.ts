@@ -19,12 +19,14 @@ import type { Command, Options } from "./command.ts";
 import { writeLine } from "./json-lines.ts";
 
 export const check: Command = {
-  usage: "check [--json] [--notes] [--coverage [--svg <file>]] [--stale] [--links] [--write-schemas]",
+  usage:
+    "check [--json] [--notes] [--coverage [--svg <file>]] [--stale] [--examples] [--links] [--write-schemas]",
   about:
     "checks the knowledge files and prints every problem with file and line\n" +
     "Exit status 1 when one of them is an error. Notes are only counted unless --notes asks for them.\n" +
     "--coverage prints which needs are met in which county, and writes it as a picture with --svg.\n" +
     "--stale lists what is due for review, the most asked-for first.\n" +
+    "--examples tells, per need, which examples are taken for another's, nearly the same, or alone with a word.\n" +
     "--links asks every address whether it is there; good answers are kept for a day in the data folder.\n" +
     "--write-schemas writes knowledge/schema, by which editors complete and underline.",
   options: {
@@ -33,6 +35,7 @@ export const check: Command = {
     coverage: { type: "boolean" },
     svg: { type: "string" },
     stale: { type: "boolean" },
+    examples: { type: "boolean" },
     links: { type: "boolean" },
     "write-schemas": { type: "boolean" },
   },
@@ -43,6 +46,7 @@ export const check: Command = {
     const checked = await checkKnowledge(config.knowledge, today);
     if (options.coverage === true) return printCoverage(checked, options);
     if (options.stale === true) return printStale(checked, today, options);
+    if (options.examples === true) return printExamples(checked, options);
     if (options.links === true) return printLinks(checked, config.data, options);
     return printProblems(checked, options);
   },
@@ -120,6 +124,15 @@ async function printStale(checked: Checked, today: string, { json }: Options): P
     process.stdout.write(
       `${due.length} are due; the number before each tells in how many cells of need, municipality and stage it is among the first offers\n`,
     );
+  return 0;
+}
+
+async function printExamples(checked: Checked, { json }: Options): Promise<number> {
+  // Loaded here, so that the other checks need not wait for what understands language.
+  const { examplesReport, examplesText } = await import("./examples-report.ts");
+  const reports = examplesReport(whole(checked).knowledge);
+  if (json === true) for (const one of reports) await writeLine(one);
+  else process.stdout.write(`${examplesText(reports)}\n`);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { NeedId } from "../../domain/need.ts";
 import { meaningsOf } from "../classifier/meanings.ts";
-import { type Classified, train } from "../classifier/train.ts";
+import { type Classified, type Classifier, train } from "../classifier/train.ts";
 import { meanings } from "../language-model/meanings.ts";
 import { languagesOf } from "../language-of.ts";
 import { noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
@@ -25,12 +25,7 @@ export const outOfScope = "out-of-scope";
  * needs. A score is the probability that the utterance means it.
  */
 export function embedded(knowledge: Knowledge): Recognizer {
-  const names = [...knowledge.needs.values()].flatMap((need) =>
-    Object.values(need.names).map((text) => ({ label: need.id, text })),
-  );
-  const classifier = train([...knowledge.examples, ...names, ...bareFacts(knowledge.sectors)], {
-    meanings: meaningsOf(meanings),
-  });
+  const classifier = classifierOf(knowledge);
   const isVague = (need: NeedId) => knowledge.needs.get(need)?.vague ?? false;
   const languages = languagesOf(knowledge.examples);
   return {
@@ -52,6 +47,16 @@ export function embedded(knowledge: Knowledge): Recognizer {
       };
     },
   };
+}
+
+/** Learns the needs, intents and bare facts of the knowledge. */
+export function classifierOf(knowledge: Knowledge): Classifier {
+  const names = [...knowledge.needs.values()].flatMap((need) =>
+    Object.values(need.names).map((text) => ({ label: need.id, text })),
+  );
+  return train([...knowledge.examples, ...names, ...bareFacts(knowledge.sectors)], {
+    meanings: meaningsOf(meanings),
+  });
 }
 
 /**
