@@ -44,7 +44,8 @@ const lineSchema = z.object({
   locale: z.string().max(35).optional(),
 });
 
-async function understood(
+/** What one line says, as the command prints it. */
+export async function understood(
   { id, text, locale }: z.infer<typeof lineSchema>,
   recognizer: Recognizer,
   knowledge: Knowledge,
@@ -69,7 +70,7 @@ async function understood(
     intents: recognition.intents.filter((one) => !isNeed(one.id) && one.score >= possible).map(round),
     facts: Object.fromEntries(
       Object.entries(facts).flatMap(([name, known]) => shown(name as FactName, known.value, knowledge)),
-    ),
+    ) as Readonly<Record<string, unknown>>,
   };
 }
 
@@ -98,8 +99,8 @@ function kindOf(text: string, { intents, entities }: Recognition, knowledge: Kno
     if (places.some(({ role }) => role === "company")) return "place";
     if (hasValue) return "answer";
   }
-  const [best] = intents;
-  return best !== undefined && isNeed(best.id) && best.score >= possible ? "need" : "oos";
+  // As in the dialogue, which asks about a possible need unless the utterance is surely foreign.
+  return foreign < sure && intents.some(({ id, score }) => isNeed(id) && score >= possible) ? "need" : "oos";
 }
 
 function shown(

@@ -80,3 +80,19 @@ export function confusions(answers: readonly Judged[], most: number): [pair: str
       times.set(`${right} taken for ${said}`, (times.get(`${right} taken for ${said}`) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1]).slice(0, most);
 }
+
+/** Precision, recall and F1 of one yes-or-no answer, in percent. */
+export function f1<T>(
+  all: readonly T[],
+  isRight: (one: T) => boolean,
+  isSaid: (one: T) => boolean,
+): { readonly precision: number; readonly recall: number; readonly f1: number } {
+  const right = all.filter(isRight);
+  const said = all.filter(isSaid);
+  const hits = right.filter(isSaid).length;
+  return {
+    precision: (100 * hits) / said.length,
+    recall: (100 * hits) / right.length,
+    f1: (200 * hits) / (right.length + said.length),
+  };
+}

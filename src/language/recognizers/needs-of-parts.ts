@@ -14,45 +14,67 @@ export function addNeedsOfParts(
   isVague: (need: NeedId) => boolean,
   scores: Map<string, number>,
 ): void {
-  const first = whole.ranked.find(({ label }) => isNeed(label))?.label;
-  const marginInWhole = marginsOf(whole);
-  for (const part of parts) {
-    const marginInPart = marginsOf(part);
-    for (const { label, score } of part.ranked) {
-      if (!isNeed(label)) continue;
-      const clear = score * part.inScope;
-      const meant =
-        label !== first
-          ? chanceOfAnother(clear, marginInWhole(label), marginInPart(first))
-          : isVague(label) && clear < surelyVague
-            ? 0
-            : clear;
-      if (meant > (scores.get(label) ?? 0)) scores.set(label, meant);
-    }
+  for (const sign of signsOfNeeds(parts, whole)) {
+    const { need, isFirst, clear } = sign;
+    const meant = !isFirst ? chanceOfAnother(sign) : isVague(need) && clear < surelyVague ? 0 : clear;
+    if (meant > (scores.get(need) ?? 0)) scores.set(need, meant);
   }
 }
 
 /** A vague need is in every request for help, so a part must say it quite clearly. */
 const surelyVague = 0.9;
 
-/**
- * The probability that an utterance means a need beside its first.
- *
- * @param clear how sure the part is of it, 0 to 1
- * @param inWhole its margin in the whole utterance
- * @param firstInPart the margin of the first need in the part
- */
-function chanceOfAnother(clear: number, inWhole: number, firstInPart: number): number {
-  const { bias, ofClear, ofWhole, ofFirst } = another;
-  const odds = Math.log((clear + smallest) / (1 - clear + smallest));
-  return 1 / (1 + Math.exp(-(bias + ofClear * odds + ofWhole * inWhole + ofFirst * firstInPart)));
+/** What one part of an utterance says of one need. */
+export interface NeedSign {
+  readonly need: NeedId;
+  /** It is the need that the whole utterance points at most. */
+  readonly isFirst: boolean;
+  /** How sure the part is of the need, 0 to 1. */
+  readonly clear: number;
+  /** The need's margin in the whole utterance. */
+  readonly inWhole: number;
+  /** The margin of the first need in the part. */
+  readonly firstInPart: number;
+}
+
+/** Every part's signs of every need that it ranks. */
+export function signsOfNeeds(parts: readonly Classified[], whole: Classified): NeedSign[] {
+  const first = whole.ranked.find(({ label }) => isNeed(label))?.label;
+  const marginInWhole = marginsOf(whole);
+  return parts.flatMap((part) => {
+    const firstInPart = marginsOf(part)(first);
+    return part.ranked.flatMap(({ label, score }) =>
+      isNeed(label)
+        ? [
+            {
+              need: label,
+              isFirst: label === first,
+              clear: score * part.inScope,
+              inWhole: marginInWhole(label),
+              firstInPart,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** The probability that an utterance means a need beside its first. */
+function chanceOfAnother(sign: NeedSign): number {
+  const sum = evidence(sign).reduce((total, value, i) => total + value * (weights[i] as number), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What the probability is computed from, each times its weight: a constant, and the three signs. */
+export function evidence({ clear, inWhole, firstInPart }: NeedSign): readonly number[] {
+  return [1, Math.log((clear + smallest) / (1 - clear + smallest)), inWhole, firstInPart];
 }
 
 /**
  * From `npm run bench:nlu -- --thresholds`: logistic regression over examples that were held out, pairs of them, and
  * the utterances of `test/tuning/several.tsv`.
  */
-const another = { bias: 0.37, ofClear: 0.48, ofWhole: 3.42, ofFirst: -0.66 };
+const weights = [-0.09, 0.4, 2.62, -0.88];
 const smallest = 1e-4;
 
 /** The margins of the labels that are ranked; what is not ranked is outside, and how far does not matter. */
