@@ -49,7 +49,7 @@ export function smtp({ host, port, secure, auth, from }: SmtpConfig, log: Log): 
         const { code, responseCode, command } = fieldsOf(error);
         // Never the message: the server repeats the address in it.
         log.warn({ mail: mail.id, code, responseCode, command }, "a mail was not taken on");
-        return isForGood(code, responseCode, command) ? "never" : "later";
+        return isForGood(responseCode, command) ? "never" : "later";
       }
     },
   };
@@ -59,12 +59,9 @@ export function smtp({ host, port, secure, auth, from }: SmtpConfig, log: Log): 
  * True when the server has refused this mail and would again: a 5xx to the recipient or to the mail itself. A 5xx to
  * us, over the login or the sender, is something that an operator mends, and waits like a server that is down.
  */
-function isForGood(code: unknown, responseCode: unknown, command: unknown): boolean {
+function isForGood(responseCode: unknown, command: unknown): boolean {
   return (
-    typeof responseCode === "number" &&
-    responseCode >= 500 &&
-    code !== "EAUTH" &&
-    (command === "RCPT TO" || command === "DATA")
+    typeof responseCode === "number" && responseCode >= 500 && (command === "RCPT TO" || command === "DATA")
   );
 }
 
