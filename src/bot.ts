@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { changeOf, readState, type State, stateOf } from "./conversation-state.ts";
+import { casesIn, changeOf, readState, type State, stateOf } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
 import type { Handoff } from "./dialogue/handoff/handoff.ts";
@@ -21,7 +21,18 @@ import type { LookUp } from "./domain/register.ts";
 import { type Locale, localeOf } from "./language/locale.ts";
 import { type Hearing, noEntities, type Recognition, type Recognizer } from "./language/recognizer.ts";
 import { emojiIntent } from "./language/recognizers/emoji.ts";
-import type { Addresses, Bot, Clock, Log, Register, Signals, Texts, Turn, Utterance } from "./ports.ts";
+import type {
+  Addresses,
+  Audit,
+  Bot,
+  Clock,
+  Log,
+  Register,
+  Signals,
+  Texts,
+  Turn,
+  Utterance,
+} from "./ports.ts";
 
 /** What the bot is made of; `knowledge` and `recognizer` give the version that is live when a turn begins. */
 export interface BotParts {
@@ -30,6 +41,7 @@ export interface BotParts {
   readonly recognizer: { current(): Recognizer };
   readonly conversations: Conversations;
   readonly signals: Signals;
+  readonly audit: Audit;
   /** Company registers by country; one that is not configured is never asked. */
   readonly registers: Readonly<Partial<Record<Country, Register>>>;
   /** Who could take a conversation over, and within how many working days a company is promised an answer. */
@@ -50,7 +62,7 @@ const rememberedIds = 16;
 
 /** Recognise, remember, match, decide, render: one turn, saved before it is answered. */
 export function createBot(parts: BotParts): Bot {
-  const { texts, knowledge, conversations, signals, handoff, addresses, clock, log } = parts;
+  const { texts, knowledge, conversations, signals, audit, handoff, addresses, clock, log } = parts;
 
   async function hear(utterance: Utterance): Promise<Turn> {
     const started = performance.now();
@@ -138,7 +150,9 @@ export function createBot(parts: BotParts): Bot {
 
   /** Removes all that was stored. What is left is a conversation that begins anew and says only that it happened. */
   async function forget(id: string, last: Turn): Promise<Turn> {
+    const cases = casesIn(await conversations.read(id)).map((one) => one.id);
     await conversations.remove(id);
+    noteForgotten(cases, last.at);
     return await conversations.change(id, async () => {
       const conversation = { ...newConversation(last.locale, last.at), turn: 1 };
       const recent = last.heard === null ? [] : [{ id: last.heard.id, turn: 1 }];
@@ -149,6 +163,16 @@ export function createBot(parts: BotParts): Bot {
       };
       return { change: changeOf({ conversation, recent }, kept), result: kept };
     });
+  }
+
+  /** What was deleted is not brought back when this fails. */
+  function noteForgotten(ids: readonly string[], at: string): void {
+    try {
+      for (const one of ids.length > 0 ? ids : [null])
+        audit.add({ at, what: "forgotten", case: one, adviser: null });
+    } catch (error) {
+      log.error({ error: String(error) }, "that a conversation was forgotten was not recorded");
+    }
   }
 
   async function open(id: string, tag: string | undefined): Promise<Turn> {

@@ -1,4 +1,4 @@
-import { readState } from "./conversation-state.ts";
+import { casesIn } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import type { Case } from "./domain/handoff/case.ts";
 
@@ -47,8 +47,8 @@ export function createCaseIndex(conversations: Conversations): CaseIndex {
     load.set(one.adviser, (load.get(one.adviser) ?? 0) + by);
   }
 
-  function note(conversation: string, state: unknown): void {
-    const found = state === undefined ? [] : casesIn(state);
+  function note(conversation: string, stored: { readonly state: unknown } | undefined): void {
+    const found = casesIn(stored);
     const ids = found.map(({ id }) => id);
     for (const gone of of.get(conversation) ?? []) if (!ids.includes(gone)) put(gone, undefined);
     for (const one of found) put(one.id, { conversation, case: one });
@@ -58,7 +58,7 @@ export function createCaseIndex(conversations: Conversations): CaseIndex {
 
   // Most conversations never have a case: nothing is read for them.
   const unlisten = conversations.onSaved((id, change) => {
-    if (change?.unfinished === true || of.has(id)) note(id, change?.state);
+    if (change?.unfinished === true || of.has(id)) note(id, change);
   });
   return {
     async start() {
@@ -68,7 +68,7 @@ export function createCaseIndex(conversations: Conversations): CaseIndex {
         for (const id of page.ids) {
           // Inside the queue of the conversation, so that what is read is never older than what was saved.
           await conversations.change(id, async (stored) => {
-            note(id, stored?.state);
+            note(id, stored);
             return { result: undefined };
           });
         }
@@ -85,9 +85,4 @@ export function createCaseIndex(conversations: Conversations): CaseIndex {
     },
     close: unlisten,
   };
-}
-
-function casesIn(state: unknown): readonly Case[] {
-  const { conversation } = readState(state);
-  return [...conversation.pastCases, ...(conversation.case === null ? [] : [conversation.case])];
 }

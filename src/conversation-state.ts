@@ -44,6 +44,13 @@ export function stateOf(stored: Stored | undefined, locale: string, now: Date): 
   return readState(stored.state);
 }
 
+/** The cases of a stored conversation, oldest first; none of one that is not there. */
+export function casesIn(stored: { readonly state: unknown } | undefined): readonly Case[] {
+  if (stored === undefined) return [];
+  const { conversation } = readState(stored.state);
+  return [...conversation.pastCases, ...(conversation.case === null ? [] : [conversation.case])];
+}
+
 /** A change to be saved. It is unfinished while something is left to do though nobody writes. */
 export function changeOf({ conversation, recent }: State, turn: Turn): Change {
   return {

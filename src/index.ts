@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type BotParts, createBot } from "./bot.ts";
 import { type CaseIndex, createCaseIndex } from "./case-index.ts";
+import { recordCases } from "./case-records.ts";
 import { botFramework } from "./channels/bot-framework.ts";
 import { directLine } from "./channels/direct-line.ts";
 import { isOfOurPage } from "./channels/direct-line-token.ts";
@@ -23,6 +24,8 @@ import { createOutbox } from "./outbox.ts";
 import type { Directory } from "./ports.ts";
 import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
+import { auditFiles } from "./signals/audit-file.ts";
+import { refusalFiles } from "./signals/refusal-file.ts";
 import { signalFiles } from "./signals/signal-file.ts";
 import { advisers } from "./stores/lowdb/advisers.ts";
 import { lowdbStore } from "./stores/lowdb.ts";
@@ -52,6 +55,8 @@ export async function assemble(config: Config): Promise<Parts> {
   const conversations = createConversations(store);
   const cases = createCaseIndex(conversations);
   await cases.start();
+  const audit = auditFiles(join(config.data, "audit"));
+  recordCases(cases, audit, refusalFiles(join(config.data, "refusals"), log), log);
   const directory = await advisers(config.data, log);
   const isHoliday = holidays();
   const pdf = (summary: Summary) =>
@@ -79,6 +84,7 @@ export async function assemble(config: Config): Promise<Parts> {
     },
     pdf,
     canMail: mail !== undefined,
+    audit,
     signals: signalFiles(join(config.data, "needs"), log),
     registers:
       config.brregUrl === undefined

@@ -1,4 +1,5 @@
 import type { ActorKind } from "./domain/actor.ts";
+import type { AuditEntry } from "./domain/audit.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
 import type { Conversation } from "./domain/conversation.ts";
@@ -8,6 +9,7 @@ import type { NeedId } from "./domain/need.ts";
 import type { NeedSignal } from "./domain/need-signal.ts";
 import type { Became, Parcel } from "./domain/outbox.ts";
 import type { Country } from "./domain/place.ts";
+import type { Refusal } from "./domain/refusal.ts";
 import type { LookUp } from "./domain/register.ts";
 import type { Result } from "./domain/result.ts";
 import type { Summary } from "./domain/summary.ts";
@@ -144,6 +146,19 @@ export interface Store {
 export interface Signals {
   add(signal: NeedSignal): Promise<void>;
   all(): Promise<readonly NeedSignal[]>;
+}
+
+/** Keeps which cases came to the wrong actor, without saying whose they were. */
+export interface Refusals {
+  /** Throws when the medium fails. */
+  add(refusal: Refusal): void;
+  all(): Promise<readonly Refusal[]>;
+}
+
+/** Keeps that something happened, and nothing of what was said. Nobody reads it here: an operator does. */
+export interface Audit {
+  /** Throws when the medium fails. */
+  add(entry: AuditEntry): void;
 }
 
 export interface Clock {

@@ -15,6 +15,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "live.ts": ["ports.ts"],
   "holidays.ts": ["domain"],
   "case-index.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
+  "case-events.ts": ["domain", "case-index.ts"],
+  "case-records.ts": ["domain", "ports.ts", "case-index.ts", "case-events.ts"],
   "desk.ts": [
     "desk",
     "dialogue",

@@ -1,12 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { type BotParts, createBot } from "../src/bot.ts";
 import { type CaseIndex, createCaseIndex } from "../src/case-index.ts";
+import { recordCases } from "../src/case-records.ts";
 import { type Conversations, createConversations } from "../src/conversations.ts";
 import { type Clocks, createClocks } from "../src/desk/clocks.ts";
 import { createDesk, type DeskParts } from "../src/desk.ts";
+import type { AuditEntry } from "../src/domain/audit.ts";
 import type { Adviser } from "../src/domain/handoff/adviser.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import type { NeedSignal } from "../src/domain/need-signal.ts";
+import type { Refusal } from "../src/domain/refusal.ts";
 import { holidays } from "../src/holidays.ts";
 import { loadKnowledge } from "../src/knowledge/load.ts";
 import { orThrow } from "../src/knowledge/watch.ts";
@@ -14,7 +17,7 @@ import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
 import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
-import type { Addresses, Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
+import type { Addresses, Audit, Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -73,6 +76,8 @@ export async function realOffice(
   {
     lines = [] as Logged[],
     signals = [] as NeedSignal[],
+    audited = [] as AuditEntry[],
+    refused = [] as Refusal[],
     clock = { at: `${today}T10:00:00Z` },
     store = memoryStore(),
   } = {},
@@ -85,10 +90,13 @@ export async function realOffice(
   const conversations = createConversations(store);
   const cases = createCaseIndex(conversations);
   await cases.start();
+  const audit: Audit = { add: (entry) => audited.push(entry) };
+  recordCases(cases, audit, { add: (refusal) => refused.push(refusal) }, log);
   const isHoliday = holidays();
   const parts: DeskParts & BotParts = {
     texts,
     log,
+    audit,
     cases,
     live: createLive(),
     handoff: {

@@ -17,10 +17,11 @@ import { dueForReview } from "../knowledge/stale.ts";
 import { describe, orThrow } from "../knowledge/watch.ts";
 import type { Command, Options } from "./command.ts";
 import { writeLine } from "./json-lines.ts";
+import { printProposals } from "./proposals.ts";
 
 export const check: Command = {
   usage:
-    "check [--json] [--notes] [--coverage [--svg <file>]] [--stale] [--examples] [--links] [--write-schemas]",
+    "check [--json] [--notes] [--coverage [--svg <file>]] [--stale] [--examples] [--links] [--proposals] [--write-schemas]",
   about:
     "checks the knowledge files and prints every problem with file and line\n" +
     "Exit status 1 when one of them is an error. Notes are only counted unless --notes asks for them.\n" +
@@ -28,6 +29,7 @@ export const check: Command = {
     "--stale lists what is due for review, the most asked-for first.\n" +
     "--examples tells, per need, which examples are taken for another's, nearly the same, or alone with a word.\n" +
     "--links asks every address whether it is there; good answers are kept for a day in the data folder.\n" +
+    "--proposals lists where advisers said that a case was not theirs, and what to look at in the record.\n" +
     "--write-schemas writes knowledge/schema, by which editors complete and underline.",
   options: {
     json: { type: "boolean" },
@@ -37,6 +39,7 @@ export const check: Command = {
     stale: { type: "boolean" },
     examples: { type: "boolean" },
     links: { type: "boolean" },
+    proposals: { type: "boolean" },
     "write-schemas": { type: "boolean" },
   },
   async run(options) {
@@ -48,6 +51,7 @@ export const check: Command = {
     if (options.stale === true) return printStale(checked, today, options);
     if (options.examples === true) return printExamples(checked, options);
     if (options.links === true) return printLinks(checked, config.data, options);
+    if (options.proposals === true) return printProposals(checked, config, options);
     return printProblems(checked, options);
   },
 };
