@@ -70,7 +70,10 @@ export interface Office {
   readonly conversations: Conversations;
 }
 
-/** The real bot and desk on a store in memory, with these advisers, holidays and a clock that a test moves. */
+/**
+ * The real bot and desk on a store in memory, with these advisers, holidays and a clock that a test moves; parts of a
+ * test's own take the place of the real ones.
+ */
 export async function realOffice(
   advisers: readonly Adviser[],
   {
@@ -80,9 +83,10 @@ export async function realOffice(
     refused = [] as Refusal[],
     clock = { at: `${today}T10:00:00Z` },
     store = memoryStore(),
+    own = {} as Partial<RealParts>,
   } = {},
 ): Promise<Office> {
-  const { knowledge, texts, recognizer } = await realParts();
+  const { knowledge, texts, recognizer } = { ...(await realParts()), ...own };
   const note = (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push({ fields, message });
   };

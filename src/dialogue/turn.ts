@@ -55,7 +55,9 @@ export function turn(conversation: Conversation, heard: Heard, knowledge: Knowle
   const effects: Effect[] = [...(outcome.effects ?? [])];
   const replies = [...outcome.replies];
   if (outcome.goOn === true) {
-    outcome = apply(states, { ...situation, conversation: outcome.conversation }, names);
+    // What was understood leaves no question that was not.
+    const conversation = { ...outcome.conversation, pending: null };
+    outcome = apply(states, { ...situation, conversation }, names);
     replies.push(...outcome.replies);
     effects.push(...(outcome.effects ?? []));
   }
