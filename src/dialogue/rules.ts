@@ -73,6 +73,7 @@ import {
   isBeforeOffers,
   isComparing,
   isDenied,
+  isGone,
   isHeardBefore,
   isNewOrgNumber,
   isPointing,
@@ -232,7 +233,8 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "why-not",
-    when: (s) => s.intent === "why-not" && (s.conversation.need !== null || namedIn(s) === undefined),
+    when: (s) =>
+      s.intent === "why-not" && !isGone(s) && (s.conversation.need !== null || namedIn(s) === undefined),
     then: explainWhyNot,
   },
   { name: "compare", when: isComparing, then: compareOffers },

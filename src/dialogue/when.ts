@@ -63,10 +63,16 @@ const story = 25;
 export function isAboutName(situation: Situation): boolean {
   const mention = namedIn(situation);
   if (mention === undefined) return false;
-  const { knowledge, words, needs, learned } = situation;
-  const { status } = knowledge.programmes.get(mention.id) ?? knowledge.actors.get(mention.id) ?? {};
-  const lives = status === "active" || status === "open" || status === "unsure";
-  return !(lives && words > story && needs.length + learned.length > 0);
+  const { words, needs, learned } = situation;
+  return isGone(situation) || words <= story || needs.length + learned.length === 0;
+}
+
+/** The actor or programme named is closed, or goes by another name now. */
+export function isGone(situation: Situation): boolean {
+  const { programmes, actors } = situation.knowledge;
+  const id = namedIn(situation)?.id ?? "";
+  const status = programmes.get(id)?.status ?? actors.get(id)?.status ?? "active";
+  return status !== "active" && status !== "open" && status !== "unsure";
 }
 
 /** Thanks; also a yes to what was shown, where nothing was asked. */

@@ -11,7 +11,8 @@ import {
 } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import type { Knowledge } from "../../src/domain/knowledge.ts";
-import { needIds } from "../../src/domain/need.ts";
+import { match, shownAtOnce } from "../../src/domain/matching.ts";
+import { type NeedId, needIds } from "../../src/domain/need.ts";
 import { countries, type Place } from "../../src/domain/place.ts";
 import type { LookUp } from "../../src/domain/register.ts";
 import { locales } from "../../src/language/locale.ts";
@@ -208,9 +209,15 @@ export function anyTalk(
       (id): NamedMention => ({ type: "programme", id, start: 0, end: 1 }),
     ),
   ];
+  const isGone = ({ type, id }: NamedMention) =>
+    ["closed", "historical", "merged", "renamed"].includes(
+      (type === "actor" ? knowledge.actors.get(id)?.status : knowledge.programmes.get(id)?.status) ?? "",
+    );
+  const gone = names.filter(isGone);
+  const anyName = fc.oneof(fc.constantFrom(...names), fc.constantFrom(...gone));
   const anyStep = fc.record({
     pick: fc.option(anyNumber, { freq: 2, nil: undefined }),
-    recognition: anyRecognition(fc.constantFrom(...names)),
+    recognition: anyRecognition(anyName),
     answers: fc.option(anyAnswers, { freq: 2, nil: undefined }),
     isEmpty: rarely,
     tooLong: rarely,
@@ -223,12 +230,26 @@ export function anyTalk(
       start: anyStart,
       needs: fc.uniqueArray(fc.constantFrom(...needIds), { minLength: 1, maxLength: 3 }),
       intents: fc.uniqueArray(fc.constantFrom(...knowledge.intents.keys()), { minLength: 2, maxLength: 4 }),
+      about: fc.constantFrom("how-much", "contact", "compare", "why-not", "why-this"),
+      wasShown: fc.boolean(),
       steps: fc.array(anyStep, length),
     })
-    .map(({ start, needs, intents, steps }) => {
-      const ids: readonly string[] = [...new Set([...intents, "yes", "no", ...needs])];
-      return { start, steps: steps.map((step) => ({ ...step, recognition: step.recognition(ids) })) };
+    .map(({ start, needs, intents, about, wasShown, steps }) => {
+      const ids: readonly string[] = [...new Set([...intents, about, "yes", "no", ...needs])];
+      return {
+        start: wasShown ? withOffers(start, knowledge) : start,
+        steps: steps.map((step) => ({ ...step, recognition: step.recognition(ids) })),
+      };
     });
+}
+
+/** The conversation after the first offers for its need were shown; as it is, where it has none or asks something. */
+function withOffers(start: Conversation, knowledge: Knowledge): Conversation {
+  const { need, facts, pending } = start;
+  if (need === null || pending !== null || factOf(facts, "place") === undefined) return start;
+  const offers = match(need, facts, knowledge, today).slice(0, shownAtOnce);
+  const shown = offers.map(({ actor, programme }) => ({ actor, programme }));
+  return { ...start, shown: { need, offers: shown, upTo: shown.length }, understoodSaid: true };
 }
 
 const fresh = newConversation("nb", `${today}T10:00:00Z`);
@@ -242,16 +263,18 @@ const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
       locale: fc.constantFrom(...locales),
       localeIsSure: fc.boolean(),
       facts: anyFacts,
-      need: fc.option(fc.constantFrom(...needIds)),
+      need: fc.option(fc.constantFrom(...needIds), { freq: 3 }),
       waiting: fc.uniqueArray(fc.constantFrom(...needIds), { maxLength: 3 }),
       answered: fc.uniqueArray(fc.constantFrom(...needIds), { maxLength: 3 }),
       spent: fc.nat(3),
       wantsPerson: fc.boolean(),
       understoodSaid: fc.boolean(),
       outbox: fc.constant([]),
-      ask: fc.constantFrom(...asks, null),
+      ask: fc.constantFrom(...asks, null, null),
+      maybe: fc.uniqueArray(fc.constantFrom(...needIds), { maxLength: 2 }),
     })
-    .map(({ ask, waiting, ...given }): Conversation => {
+    .map(({ ask, waiting, maybe, ...given }): Conversation => {
+      const proposed = ask === "need" && given.need === null ? maybe : [];
       const isOpen =
         ask === "forget" ||
         (ask === "look-up" && given.facts.orgNumber !== undefined) ||
@@ -260,10 +283,11 @@ const anyStart: fc.Arbitrary<Conversation> = fc.oneof(
       return {
         ...fresh,
         ...given,
+        proposed,
         turn: 3,
         waiting: given.need === null ? [] : waiting.filter((need) => need !== given.need),
         pending: ask === null || !isOpen ? null : { ask, missed: 0 },
-        choices: ask === null || !isOpen ? [] : offeredWith(ask),
+        choices: ask === null || !isOpen ? [] : offeredWith(ask, proposed),
       };
     }),
 );
@@ -273,7 +297,12 @@ function isFact(ask: (typeof asks)[number]): ask is "place" | "employees" | "sta
 }
 
 /** The buttons that stand below a question. */
-function offeredWith(ask: (typeof asks)[number]): Conversation["choices"] {
+function offeredWith(ask: (typeof asks)[number], proposed: readonly NeedId[]): Conversation["choices"] {
+  if (proposed.length > 0)
+    return [...proposed.map((need) => `need=${need}`), "do=other-need"].map((one) => ({
+      label: one,
+      means: one,
+    }));
   const means = { forget: ["do=forget-yes", "do=go-on"], "look-up": ["do=look-up", "do=go-on"] };
   const known = ask === "forget" || ask === "look-up" ? means[ask] : ["do=dont-know"];
   return known.map((one) => ({ label: one, means: one }));
@@ -292,6 +321,11 @@ const anyAnswers: fc.Arbitrary<Entities> = fc
 
 const anyScore = fc.tuple(anyNumber, fc.constantFrom(0.95, 0.9, 0.6, 0.3));
 
+const anyOrdinals = fc.record({
+  numbers: fc.uniqueArray(fc.constantFrom(1, 2, 3, 7, -1), { minLength: 1, maxLength: 2 }),
+  isAll: fc.boolean(),
+});
+
 /** Intents from sure to doubtful, of those that the talk is about, and up to two facts or names beside them. */
 function anyRecognition(
   names: fc.Arbitrary<NamedMention>,
@@ -299,6 +333,8 @@ function anyRecognition(
   const one: fc.Arbitrary<Partial<Entities>> = fc.oneof(
     fc.array(anyMention, { maxLength: 2 }).map((places) => ({ places })),
     names.map((name) => ({ named: [name] })),
+    anyOrdinals.map((ordinals) => ({ ordinals })),
+    fc.constantFrom(1, 3, 12, 2015, 500_000, 2.5).map((bareNumber) => ({ bareNumber })),
     ...Object.entries(anyFound).map(([name, value]) =>
       (value as fc.Arbitrary<unknown>).map((found) => ({ [name]: found })),
     ),

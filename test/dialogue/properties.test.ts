@@ -116,6 +116,46 @@ describe("a conversation, whatever is said in whatever order", function () {
       }
     }));
 
+  it("is never told of something closed as if it were there, whatever it asks about", () =>
+    always(({ turned }) => {
+      const told = turned.replies.flatMap(({ explained = [], asked }) => [
+        ...explained,
+        ...(asked?.of ?? []).map(({ match }) => match),
+      ]);
+      for (const { actor, programme } of told) {
+        const name = `${turned.rules.join(" ")} tells of ${programme ?? actor}`;
+        assert.include(["active", "unsure"], parts.knowledge.actors.get(actor)?.status, name);
+        if (programme !== null)
+          assert.include(["open", "unsure"], parts.knowledge.programmes.get(programme)?.status, name);
+      }
+    }));
+
+  it("is told of what it points at in the list, and of nothing else", () =>
+    always(({ before, heard, turned }) => {
+      const { ordinals, named } = heard.recognition.entities;
+      const rule = turned.rules.join(" ");
+      if (ordinals === undefined || named.length > 0 || (rule !== "that-one" && rule !== "how-much")) return;
+      const shown = before.shown?.offers ?? [];
+      const meant = ordinals.numbers.map((one) => shown.at(one < 0 ? one : one - 1));
+      const told = turned.replies.flatMap(({ explained = [], asked }) => [
+        ...explained,
+        ...(asked?.of ?? []).map(({ match }) => match),
+      ]);
+      for (const { actor, programme } of told)
+        assert.isTrue(
+          meant.some((one) => one?.actor === actor && one.programme === programme),
+          `${rule} tells of ${programme ?? actor}`,
+        );
+    }));
+
+  it("keeps the need it asked about while it is told of the company alone", () =>
+    always(({ before, turned, after }) => {
+      if (turned.rules.join() !== "need-unknown" || before.pending?.ask !== "need") return;
+      const told = factNames.some((name) => before.facts[name] !== turned.conversation.facts[name]);
+      if (told && before.proposed.length > 0 && turned.conversation.pending?.ask === "need")
+        assert.deepEqual(after.proposed, before.proposed);
+    }));
+
   it("is offered at most three things at once, each once", () =>
     always(({ turned }) => {
       for (const { offers = [] } of turned.replies) {

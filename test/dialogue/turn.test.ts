@@ -4,7 +4,7 @@ import { turn } from "../../src/dialogue/turn.ts";
 import type { CompanyFacts } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import { noEntities, type Recognition } from "../../src/language/recognizer.ts";
-import { actor, knowledgeOf } from "../domain/sample.ts";
+import { actor, knowledgeOf, programme } from "../domain/sample.ts";
 import { nobodyThere } from "./sample-handoff.ts";
 
 const today = "2026-11-21";
@@ -141,5 +141,56 @@ describe("a turn", () => {
       [clear, doubtful, danish].map((one) => one.conversation.locale),
       ["sv", "nb", "nb"],
     );
+  });
+
+  const asking: Conversation = {
+    ...newConversation("nb", today),
+    proposed: ["loan", "grant"],
+    pending: { ask: "need", missed: 0 },
+    choices: ["need=loan", "need=grant", "do=other-need"].map((means) => ({ label: means, means })),
+  };
+  const means = ({ replies }: ReturnType<typeof turn>) => replies.at(-1)?.choices?.map((one) => one.means);
+
+  it("keeps asking which of a few needs is meant while it is told of the company", () => {
+    const entities = { ...noEntities, employees: 12 };
+    const told = turn(asking, heard({ entities }), knowledge, today);
+    assert.equal(told.conversation.facts.employees?.value, 12);
+    assert.deepEqual(means(told), ["need=loan", "need=grant", "do=other-need"]);
+    const unheard = turn(asking, heard({}), knowledge, today);
+    assert.notDeepEqual(means(unheard), means(told));
+  });
+
+  it("takes the likeliest of them when asked to just show something", () => {
+    const shown = turn(asking, heard({ intents: [{ id: "show-now", score: 0.9 }] }), knowledge, today);
+    assert.equal(shown.conversation.need, "loan");
+  });
+
+  it("says that a programme is closed, and does not explain why it was not offered", () => {
+    const closed = knowledgeOf([actor("bank"), county], [programme("old", "bank", { status: "closed" })]);
+    const whyNot = heard({
+      intents: [{ id: "why-not", score: 0.9 }],
+      entities: { ...noEntities, named: [{ type: "programme", id: "old", start: 0, end: 3 }] },
+    });
+    const { rules, replies } = turn({ ...conversation, need: "loan" }, whyNot, closed, today);
+    assert.equal(rules[0], "named");
+    assert.equal(replies[0]?.says[0]?.key, "bot:programmeClosed");
+  });
+
+  it("does not begin anew when the need on the table is spoken of again", () => {
+    const shown: Conversation = {
+      ...conversation,
+      need: "loan",
+      shown: { need: "loan", offers: [{ actor: "bank", programme: null }], upTo: 1 },
+    };
+    const again = turn(shown, wantsLoan, knowledge, today);
+    assert.deepEqual(again.conversation.shown, shown.shown);
+    const asks = heard({
+      intents: [
+        { id: "loan", score: 0.97 },
+        { id: "how-much", score: 0.02 },
+      ],
+    });
+    assert.deepEqual(turn(shown, asks, knowledge, today).rules, ["how-much"]);
+    assert.equal(turn(conversation, asks, knowledge, today).conversation.need, "loan");
   });
 });
