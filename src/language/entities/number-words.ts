@@ -31,12 +31,9 @@ export const numerals: ReadonlyMap<string, number> = numberWords();
 
 function numberWords(): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  const small: Readonly<Record<number, string>> = {
-    0: "null noll zero",
-    0.5: "half ½",
-    1: "en et ein eit eitt ei ett én éin one a an",
-    1.5: "halvannen halvannet halvanna halvtanna halvtannan halvannan",
-    2: "to två two tvo tva",
+  const ones: Readonly<Record<number, string>> = {
+    1: "en ein ett one",
+    2: "to två two tva",
     3: "tre three",
     4: "fire fyra four",
     5: "fem five",
@@ -44,6 +41,13 @@ function numberWords(): ReadonlyMap<string, number> {
     7: "sju syv seven",
     8: "åtte åtta atte atta eight",
     9: "ni nio nine",
+  };
+  const others: Readonly<Record<number, string>> = {
+    0: "null noll zero",
+    0.5: "half ½",
+    1: "et eit eitt ei én éin a an",
+    1.5: "halvannen halvannet halvanna halvtanna halvtannan halvannan",
+    2: "tvo",
     10: "ti tio ten",
     11: "elleve elva eleven",
     12: "tolv twelve",
@@ -56,19 +60,8 @@ function numberWords(): ReadonlyMap<string, number> {
     19: "nitten nitton nineteen",
     100: "hundre hundra hundred",
   };
-  for (const [value, names] of Object.entries(small))
+  for (const [value, names] of [...Object.entries(ones), ...Object.entries(others)])
     for (const name of names.split(" ")) table.set(name, Number(value));
-  const ones: Readonly<Record<number, string>> = {
-    1: "en ein ett one",
-    2: "to två two tva",
-    3: "tre three",
-    4: "fire fyra four",
-    5: "fem five",
-    6: "seks sex six",
-    7: "sju syv seven",
-    8: "åtte åtta atte atta eight",
-    9: "ni nio nine",
-  };
   const tens: Readonly<Record<number, string>> = {
     20: "tjue tjuge tyve tjugo twenty",
     30: "tretti tredve trettio thirty",
