@@ -33,7 +33,7 @@ export interface Rows {
   readonly ends: Int32Array;
 }
 
-/** Turns utterances into vectors: (1 + ln count) times dampened inverse document frequency, each block to its own length. */
+/** Turns utterances into vectors: (1 + ln count) times inverse document frequency, each block to its own length. */
 export interface Vectoriser {
   read(text: string): Vector;
   readonly rows: Rows;
@@ -46,17 +46,11 @@ export function vectoriserOf(texts: readonly string[], settings: VectorSettings)
   const counted = countFeatures(texts, readFeatures);
   const idf = Float32Array.from(
     counted.documents,
-    (seenIn) => (Math.log((1 + texts.length) / (1 + seenIn)) + 1) ** rarity,
+    (seenIn) => Math.log((1 + texts.length) / (1 + seenIn)) + 1,
   );
   return {
     // Apart from here, so that what was counted can be forgotten while the reader lives on.
-    read: readerOf(
-      readFeatures,
-      counted.vocabulary,
-      idf,
-      (Math.log(1 + texts.length) + 1) ** rarity,
-      settings.weights,
-    ),
+    read: readerOf(readFeatures, counted.vocabulary, idf, Math.log(1 + texts.length) + 1, settings.weights),
     rows: rowsOf(counted, idf, settings.weights),
     featureCount: idf.length + lengthKinds,
   };
@@ -167,11 +161,6 @@ function weigh(
   for (let i = at; i < at + to - from; i++) into[i] = (into[i] as number) * scale;
 }
 
-/**
- * How much rare features count above common ones, 1 being the inverse document frequency itself: somewhat less is
- * better by cross-validation of the training parts of HWU64, CLINC150 and NorSID.
- */
-const rarity = 0.8;
 const lengthWeight = 0.15;
 const lengthKinds = 6;
 
