@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { casesIn, changeOf, readState, type State, stateOf } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import { type Draft, say } from "./dialogue/draft.ts";
@@ -10,7 +11,7 @@ import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
 import { createVoice } from "./dialogue/voice.ts";
 import { wordsFor } from "./dialogue/words.ts";
 import { factOf } from "./domain/company.ts";
-import { askedOf, type Conversation, newConversation } from "./domain/conversation.ts";
+import { type Address, askedOf, type Conversation, newConversation } from "./domain/conversation.ts";
 import { addressIn, withoutAddresses } from "./domain/email.ts";
 import { hasFloor } from "./domain/handoff/case.ts";
 import type { Knowledge } from "./domain/knowledge.ts";
@@ -25,6 +26,7 @@ import type {
   Addresses,
   Audit,
   Bot,
+  Change,
   Clock,
   Log,
   Register,
@@ -102,7 +104,10 @@ export function createBot(parts: BotParts): Bot {
     const done = { turn: result, rules: decided.rules, effects: decided.effects };
     if (decided.effects.some(({ type }) => type === "forget")) return { result: done };
     const ids = [...recent, { id: utterance.id, turn: turnNumber }].slice(-rememberedIds);
-    return { change: changeOf({ conversation: decided.conversation, recent: ids }, result), result: done };
+    // Not the dialogue's to change, nor to lose.
+    const { address = conversation.address } = utterance;
+    const after = { ...decided.conversation, address, undelivered: conversation.undelivered };
+    return { change: changeOf({ conversation: after, recent: ids }, result), result: done };
   }
 
   /** A rule or text that fails must not leave a company without an answer: the state stays, and the bot says it is sorry. */
@@ -175,15 +180,18 @@ export function createBot(parts: BotParts): Bot {
     }
   }
 
-  async function open(id: string, tag: string | undefined): Promise<Turn> {
+  async function open(id: string, tag: string | undefined, address?: Address): Promise<Turn> {
     return await conversations.change(id, async (stored) => {
       const now = clock.now();
-      const { conversation, recent } = stateOf(stored, localeOf(tag) ?? "nb", now);
+      const { conversation: before, recent } = stateOf(stored, localeOf(tag) ?? "nb", now);
+      const conversation = { ...before, address: address ?? before.address };
       const isBack = stored !== undefined && now.getTime() - Date.parse(conversation.at) > resumeAfter;
       const isSilent = hasFloor(conversation.case);
       if (stored !== undefined && !(isBack && conversation.need !== null && !isSilent)) {
         const [last] = await conversations.turns(id, conversation.turn - 1, 1);
-        if (last !== undefined) return { result: last };
+        if (last !== undefined && isDeepStrictEqual(conversation.address, before.address))
+          return { result: last };
+        if (last !== undefined) return { change: moved({ conversation, recent }, now), result: last };
       }
       const opened = isBack ? welcomeBack(conversation) : greeting(conversation);
       const turned: Turned = { ...opened, effects: [], rules: [] };
@@ -223,6 +231,13 @@ function posted({ conversation, effects }: Turned, before: Conversation, now: Da
       effect.type === "post" ? post(outbox, `${id}.${i}`, effect.contents, now) : outbox,
     conversation.outbox,
   );
+}
+
+/** A turn in which nothing is said: the company is reached elsewhere from now on. */
+function moved({ conversation, recent }: State, now: Date): Change {
+  const { locale } = conversation;
+  const turn: Turn = { turn: conversation.turn + 1, at: now.toISOString(), heard: null, locale, replies: [] };
+  return changeOf({ conversation: { ...conversation, turn: turn.turn }, recent }, turn);
 }
 
 /** How long a conversation must have rested before somebody who comes back is told what was spoken of, in milliseconds. */

@@ -6,6 +6,9 @@ const attempts = 12;
 /** What a change decides: what to save, if anything, and what its caller gets. */
 export type Decision<T> = { readonly change: Change; readonly result: T } | { readonly result: T };
 
+/** Adds to a change what follows from it, to be saved in the same step. Decides nothing but by what it is given. */
+export type Completes = (change: Change, before: Stored | undefined) => Change;
+
 /** What was saved of a conversation, or undefined when it was removed. */
 export type Saved = (id: string, change: Change | undefined) => void;
 
@@ -30,7 +33,7 @@ export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "
 }
 
 /** Puts a queue for each conversation before a store; a queue that is empty takes no memory. */
-export function createConversations(store: Store): Conversations {
+export function createConversations(store: Store, completed: Completes = (change) => change): Conversations {
   const queues = new Map<string, Promise<unknown>>();
   const listeners = new Set<Saved>();
 
@@ -55,8 +58,9 @@ export function createConversations(store: Store): Conversations {
       const stored = await store.read(id);
       const decision = await fn(stored);
       if (!("change" in decision)) return decision.result;
-      if (!(await store.append(id, stored?.version ?? 0, decision.change))) continue;
-      for (const tell of listeners) tell(id, decision.change);
+      const change = completed(decision.change, stored);
+      if (!(await store.append(id, stored?.version ?? 0, change))) continue;
+      for (const tell of listeners) tell(id, change);
       return decision.result;
     }
     throw new Error(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type BotParts, createBot } from "./bot.ts";
 import { type CaseIndex, createCaseIndex } from "./case-index.ts";
 import { recordCases } from "./case-records.ts";
-import { botFramework } from "./channels/bot-framework.ts";
+import { type BotFramework, botFramework } from "./channels/bot-framework.ts";
 import { directLine } from "./channels/direct-line.ts";
 import { isOfOurPage } from "./channels/direct-line-token.ts";
 import { systemClock } from "./clock.ts";
@@ -21,7 +21,8 @@ import { createLog } from "./log.ts";
 import { letterCarrier } from "./mail/letter-carrier.ts";
 import { smtp } from "./mail/smtp.ts";
 import { createOutbox } from "./outbox.ts";
-import type { Directory } from "./ports.ts";
+import type { Directory, Live } from "./ports.ts";
+import { posting } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
 import { secretOf } from "./secret.ts";
 import { auditFiles } from "./signals/audit-file.ts";
@@ -41,6 +42,9 @@ import { summaryLinks } from "./web/summary-links.ts";
 /** All that the bot and the desk are made of. */
 export interface Parts extends BotParts {
   readonly directory: Directory;
+  readonly live: Live;
+  /** Teams and the other channels of an Azure bot. */
+  readonly azure: BotFramework | undefined;
   readonly cases: CaseIndex;
   readonly pdf: (summary: Summary) => Promise<Uint8Array>;
   close(): Promise<void>;
@@ -52,7 +56,7 @@ export async function assemble(config: Config): Promise<Parts> {
   const texts = await loadTexts(config.locales);
   const knowledge = await watchKnowledge(config.knowledge, log);
   const store = await lowdbStore(config.data, log);
-  const conversations = createConversations(store);
+  const conversations = createConversations(store, posting);
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit = auditFiles(join(config.data, "audit"));
@@ -62,8 +66,12 @@ export async function assemble(config: Config): Promise<Parts> {
   const pdf = (summary: Summary) =>
     summaryPdf(summary, (number, of) => texts.say(summary.locale, "bot:summary.page", { number, of }));
   const mail = config.smtp && smtp(config.smtp, log);
-  const carriers =
-    mail === undefined ? {} : { mail: letterCarrier({ mail, texts, pdf, clock: systemClock }) };
+  const live = createLive();
+  const azure = config.botFramework && botFramework(config.botFramework, conversations, live, log);
+  const carriers = {
+    ...(mail && { mail: letterCarrier({ mail, texts, pdf, clock: systemClock }) }),
+    ...(azure && { turn: azure.carrier }),
+  };
   const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });
   await outbox.start();
   return {
@@ -73,6 +81,8 @@ export async function assemble(config: Config): Promise<Parts> {
     conversations,
     cases,
     directory,
+    live,
+    azure,
     handoff: {
       promiseDays: config.promiseDays,
       roster: () => ({
@@ -105,7 +115,7 @@ export async function assemble(config: Config): Promise<Parts> {
 /** The whole: the bot, its channels and its pages on one server. Resolves when it can be reached. */
 export async function serve(config: Config): Promise<{ readonly port: number; close(): Promise<void> }> {
   const parts = await assemble(config);
-  const live = createLive();
+  const { live, azure } = parts;
   const clocks = createClocks(parts);
   const secret = await secretOf(config.secret, config.data);
   const links = summaryLinks({ ...config, secret }, isOfOurPage);
@@ -113,14 +123,14 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   const server = createServer({ ...config, version, knowledge: () => sizesOf(parts) }, parts.log);
   const channels = [
     directLine({ ...config, secret }, live, parts.log),
-    ...(config.botFramework ? [botFramework(config.botFramework, parts.log)] : []),
+    ...(azure === undefined ? [] : [azure]),
   ];
   for (const channel of channels) await channel.start(bot, server);
   await chatPage(server, parts.texts);
   const staff = await staffPages(server, parts.texts);
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
   adviserRoutes(office, staff, parts);
-  deskPages(office, staff, { ...parts, desk: createDesk({ ...parts, live }) });
+  deskPages(office, staff, { ...parts, desk: createDesk(parts) });
   clocks.start();
   summaryFile(server, { ...parts, bot, links });
   const port = await server.listen();

@@ -1,12 +1,13 @@
 import { changeOf, readState, type State } from "./conversation-state.ts";
 import type { Conversations, Decision } from "./conversations.ts";
-import { type Became, begin, type Contents, dueParcel, end, nextTry, type Parcel } from "./domain/outbox.ts";
+import type { Conversation } from "./domain/conversation.ts";
+import { type Became, begin, dueParcel, end, type Kind, nextTry, type Parcel } from "./domain/outbox.ts";
 import type { Carried, Carrier, Change, Clock, Log, Reply, Turn } from "./ports.ts";
 
 export interface OutboxParts {
   readonly conversations: Conversations;
   /** What carries each kind of parcel; one without a carrier waits, as for one that is down. */
-  readonly carriers: Readonly<Partial<Record<Contents["kind"], Carrier>>>;
+  readonly carriers: { readonly [K in Kind]?: Carrier<K> };
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -41,6 +42,9 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
   let unlisten = () => {};
   let closed = false;
 
+  // The carrier of a kind is given parcels of that kind alone, which the types cannot follow.
+  const carrierOf = ({ contents }: Parcel) => carriers[contents.kind] as Carrier<Kind> | undefined;
+
   function note(id: string, change: Pick<Change, "state" | "unfinished"> | undefined): void {
     const due =
       change?.unfinished === true ? nextTry(readState(change.state).conversation.outbox) : undefined;
@@ -69,12 +73,13 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
   /** One parcel after the other, in their order. */
   async function carryAll(id: string): Promise<void> {
     while (!closed) {
-      const parcel = await conversations.change(id, async (stored) => {
+      const begun = await conversations.change(id, async (stored) => {
         if (stored === undefined) return { result: undefined };
         return beginOne(readState(stored.state), clock.now());
       });
-      if (parcel === undefined) return void waiting.delete(id);
-      const carried = await carry(id, parcel);
+      if (begun === undefined) return void waiting.delete(id);
+      const { parcel, conversation } = begun;
+      const carried = await carry(id, parcel, conversation);
       await conversations.change(id, async (stored) => {
         // Forgotten meanwhile.
         if (stored === undefined) return { result: undefined };
@@ -85,8 +90,8 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
     }
   }
 
-  async function carry(id: string, parcel: Parcel): Promise<Carried> {
-    const carrier = carriers[parcel.contents.kind];
+  async function carry(id: string, parcel: Parcel, conversation: Conversation): Promise<Carried> {
+    const carrier = carrierOf(parcel);
     if (carrier === undefined) return "later";
     let late: NodeJS.Timeout | undefined;
     const tooLate = new Promise<Carried>((resolve) => {
@@ -96,7 +101,7 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
       log.error({ conversation: id, parcel: parcel.id, error: nameOf(error) }, "a carrier failed");
       return "later";
     };
-    const carried = await Promise.race([carrier.carry(parcel, id).catch(failed), tooLate]);
+    const carried = await Promise.race([carrier.carry(parcel, id, conversation).catch(failed), tooLate]);
     clearTimeout(late);
     return carried;
   }
@@ -112,8 +117,9 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
     if (parcel === undefined) return { result: undefined };
     const { outbox, became } = end(state.conversation.outbox, id, carried, now);
     log.info({ conversation, parcel: id, kind: parcel.contents.kind, tries: parcel.tries, became }, "parcel");
-    const replies = carriers[parcel.contents.kind]?.tell(parcel, became, state.conversation) ?? [];
-    return { change: changed(state, outbox, now, isNews(parcel, became) ? replies : []), result: undefined };
+    const replies = carrierOf(parcel)?.tell(parcel, became, state.conversation) ?? [];
+    const after = became === "failed" ? lost(state, parcel) : state;
+    return { change: changed(after, outbox, now, isNews(parcel, became) ? replies : []), result: undefined };
   }
 
   async function seek(): Promise<void> {
@@ -157,11 +163,29 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
   };
 }
 
-function beginOne(state: State, now: Date): Decision<Parcel | undefined> {
+interface Begun {
+  readonly parcel: Parcel;
+  readonly conversation: Conversation;
+}
+
+function beginOne(state: State, now: Date): Decision<Begun | undefined> {
   const due = dueParcel(state.conversation.outbox, now);
   if (due === undefined) return { result: undefined };
   const outbox = begin(state.conversation.outbox, due.id, now);
-  return { change: changed(state, outbox, now, []), result: due };
+  return {
+    change: changed(state, outbox, now, []),
+    result: { parcel: due, conversation: state.conversation },
+  };
+}
+
+/** How many turns that did not arrive are remembered. */
+const rememberedLost = 50;
+
+/** What was said and will not arrive is never shown as delivered. */
+function lost({ conversation, recent }: State, { contents }: Parcel): State {
+  if (contents.kind !== "turn") return { conversation, recent };
+  const undelivered = [...new Set([...conversation.undelivered, contents.turn])].slice(-rememberedLost);
+  return { conversation: { ...conversation, undelivered }, recent };
 }
 
 /** That it has to wait is worth a word the first time. */

@@ -2,12 +2,12 @@ import type { ActorKind } from "./domain/actor.ts";
 import type { AuditEntry } from "./domain/audit.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
-import type { Conversation } from "./domain/conversation.ts";
+import type { Address, Conversation } from "./domain/conversation.ts";
 import type { Adviser } from "./domain/handoff/adviser.ts";
 import type { CaseOutcome, CaseState, RefusalReason } from "./domain/handoff/case.ts";
 import type { NeedId } from "./domain/need.ts";
 import type { NeedSignal } from "./domain/need-signal.ts";
-import type { Became, Parcel } from "./domain/outbox.ts";
+import type { Became, Kind, Parcel } from "./domain/outbox.ts";
 import type { Country } from "./domain/place.ts";
 import type { Refusal } from "./domain/refusal.ts";
 import type { LookUp } from "./domain/register.ts";
@@ -25,6 +25,8 @@ export interface Utterance {
   readonly locale: string | undefined;
   /** How many attachments came along; they are not read. */
   readonly attachments: number;
+  /** Where the channel has to send what is said unasked; kept with the conversation until a newer one comes. */
+  readonly address?: Address;
 }
 
 /** One thing the bot says. Plain text always stands alone; a card says the same with more shape. */
@@ -81,7 +83,7 @@ export interface Bot {
   /** Answers an utterance; resolves after the turn is saved. */
   hear(utterance: Utterance): Promise<Turn>;
   /** Opens a conversation, or says what was spoken of last time. Idempotent: an opened one gives its first turn. */
-  open(conversation: string, locale: string | undefined): Promise<Turn>;
+  open(conversation: string, locale: string | undefined, address?: Address): Promise<Turn>;
   /** What has been said and found so far; undefined when there is no such conversation, or nothing to sum up. */
   summary(conversation: string): Promise<Summary | undefined>;
   /** The saved turns after turn number `after` (0 for all), oldest first, at most `limit`. */
@@ -354,11 +356,14 @@ export interface Mail {
 export type Carried = "delivered" | "later" | "never";
 
 /** Carries parcels of one kind out of the process. */
-export interface Carrier {
-  /** A second call with the same parcel must be recognisable as such by whoever receives it. */
-  carry(parcel: Parcel, conversation: string): Promise<Carried>;
+export interface Carrier<K extends Kind> {
+  /**
+   * A second call with the same parcel must be recognisable as such by whoever receives it.
+   * @param id of the conversation; the conversation is as it was when the try began
+   */
+  carry(parcel: Parcel<K>, id: string, conversation: Conversation): Promise<Carried>;
   /** What the company is told of it in the chat; empty for nothing. */
-  tell(parcel: Parcel, became: Became, conversation: Conversation): readonly Reply[];
+  tell(parcel: Parcel<K>, became: Became, conversation: Conversation): readonly Reply[];
 }
 
 export type LiveEvent =

@@ -19,7 +19,7 @@ const letter = (to: string): Letter => ({ to, subject: "s", text: "t", locale: "
 function carrierOf(...answers: readonly (Carried | Error)[]) {
   const carried: string[] = [];
   const told: [id: string, became: Became][] = [];
-  const carrier: Carrier = {
+  const carrier: Carrier<"mail"> = {
     async carry({ id, contents }, conversation) {
       carried.push(`${conversation} ${id} ${contents.letter.to}`);
       const answer = answers[Math.min(carried.length, answers.length) - 1] ?? "delivered";
@@ -78,7 +78,7 @@ describe("the outbox", () => {
     for (const outbox of opened.splice(0)) await outbox.close();
   });
 
-  async function open(carrier: Carrier | undefined, conversations: Conversations, log: Log = silent) {
+  async function open(carrier: Carrier<"mail"> | undefined, conversations: Conversations, log: Log = silent) {
     const carriers = carrier === undefined ? {} : { mail: carrier };
     const outbox = createOutbox({ conversations, carriers, clock, log });
     opened.push(outbox);
@@ -203,7 +203,7 @@ describe("the outbox", () => {
   it("brings nothing back of a conversation that is forgotten while its mail is under way", async () => {
     const conversations = memory();
     let deliver = (_: Carried) => {};
-    const slow: Carrier = {
+    const slow: Carrier<"mail"> = {
       carry: () => new Promise((resolve) => (deliver = resolve)),
       tell: () => [{ text: "sent" }],
     };
@@ -219,7 +219,10 @@ describe("the outbox", () => {
   it("loses no utterance that comes in while a mail is under way", async () => {
     const conversations = memory();
     let deliver = (_: Carried) => {};
-    const slow: Carrier = { carry: () => new Promise((resolve) => (deliver = resolve)), tell: () => [] };
+    const slow: Carrier<"mail"> = {
+      carry: () => new Promise((resolve) => (deliver = resolve)),
+      tell: () => [],
+    };
     const outbox = await open(slow, conversations);
     await say(conversations, "a", clock.now(), "kari@example.org");
     await sleep(20);
@@ -259,7 +262,7 @@ describe("the outbox", () => {
     const first = await lowdbStore(folder, silent);
     const dying = createConversations(first);
     let began = "";
-    const dead: Carrier = {
+    const dead: Carrier<"mail"> = {
       carry: ({ id }) => {
         began = id;
         return new Promise<Carried>(() => {});

@@ -17,7 +17,8 @@ import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
 import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
-import type { Addresses, Audit, Bot, Desk, Log, Register, Texts } from "../src/ports.ts";
+import type { Addresses, Audit, Bot, Desk, Live, Log, Register, Texts } from "../src/ports.ts";
+import { posting } from "../src/posting.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -66,6 +67,7 @@ export interface Office {
   readonly desk: Desk;
   readonly cases: CaseIndex;
   readonly clocks: Clocks;
+  readonly live: Live;
   readonly clock: { at: string };
   readonly conversations: Conversations;
 }
@@ -91,7 +93,7 @@ export async function realOffice(
     lines.push({ fields, message });
   };
   const log: Log = { info: note, warn: note, error: note };
-  const conversations = createConversations(store);
+  const conversations = createConversations(store, posting);
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit: Audit = { add: (entry) => audited.push(entry) };
@@ -125,6 +127,7 @@ export async function realOffice(
     bot: createBot(parts),
     desk: createDesk(parts),
     clocks: createClocks(parts),
+    live: parts.live,
     cases,
     clock,
     conversations,

@@ -67,6 +67,6 @@ function isOfTenant(tenant: string | undefined, { conversation, channelData }: E
 }
 
 /** Compared as it is written, so that no two parsers can find two hosts in it. */
-function isLoopback(url: string): boolean {
+export function isLoopback(url: string): boolean {
   return /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?(\/[\w./~%-]*)?$/i.test(url);
 }

@@ -1,10 +1,12 @@
 import type { Indexed } from "../case-index.ts";
+import { readState } from "../conversation-state.ts";
 import type { Conversations } from "../conversations.ts";
 import type { Say } from "../dialogue/draft.ts";
 import { say } from "../dialogue/draft.ts";
 import { factSay } from "../dialogue/moves/preface.ts";
 import type { Voice } from "../dialogue/voice.ts";
 import { factNames } from "../domain/company.ts";
+import type { Conversation } from "../domain/conversation.ts";
 import type { Case, CaseEvent } from "../domain/handoff/case.ts";
 import type { CaseLine, CaseRow, CaseView, DeskAction, Live, Turn, Viewer } from "../ports.ts";
 import { askedAt } from "./lists.ts";
@@ -79,16 +81,30 @@ async function transcriptOf(
   conversations: Conversations,
   seenUpTo: number,
 ): Promise<readonly CaseLine[]> {
+  const stored = await conversations.read(conversation);
+  if (stored === undefined) return [];
+  const isDelivered = deliveredOf(readState(stored.state).conversation, seenUpTo);
   const last = one.lastTurn ?? Number.POSITIVE_INFINITY;
-  const end = Number.isFinite(last) ? last : ((await conversations.read(conversation))?.version ?? 0);
+  const end = Math.min(last, stored.version);
   const turns = await conversations.turns(conversation, Math.max(0, end - mostTurns), mostTurns);
   return turns
     .filter((turn) => turn.turn <= last && (turn.case === one.id || (one.shared?.hasTranscript ?? false)))
-    .flatMap((turn) => linesOf(turn, seenUpTo));
+    .flatMap((turn) => linesOf(turn, isDelivered(turn.turn)));
 }
 
-function linesOf({ turn, at, heard, replies }: Turn, seenUpTo: number): readonly CaseLine[] {
-  const isDelivered = turn <= seenUpTo;
+/**
+ * Which turns have reached the company: those that its page says it has, or, where each has to be sent, those that are
+ * not on their way any more and were not given up.
+ */
+function deliveredOf({ address, outbox, undelivered }: Conversation, seenUpTo: number) {
+  const waiting = new Set(
+    outbox.flatMap(({ contents }) => (contents.kind === "turn" ? [contents.turn] : [])),
+  );
+  return (turn: number): boolean =>
+    !undelivered.includes(turn) && (turn <= seenUpTo || (address !== null && !waiting.has(turn)));
+}
+
+function linesOf({ turn, at, heard, replies }: Turn, isDelivered: boolean): readonly CaseLine[] {
   return [
     ...(heard === null
       ? []

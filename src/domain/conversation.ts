@@ -16,6 +16,9 @@ export type HandoffAsk = "contact-name" | "contact-reach" | "case-agree" | "foll
 export type Consent = (typeof consents)[number];
 export const consents = ["forget", "look-up", "mail", "case-agree", "follow-up"] as const;
 
+/** Where a channel sends what is said unasked, as that channel wrote it; nobody else reads it. */
+export type Address = Readonly<Record<string, unknown>>;
+
 /** What the bot asked last and is waiting for. */
 export interface Pending {
   readonly ask: FactName | "need" | Consent | "mail-address" | HandoffAsk;
@@ -77,6 +80,10 @@ export interface Conversation {
   readonly mailed: { readonly day: string; readonly count: number } | null;
   /** What has to leave the process and has not yet been delivered, oldest first. */
   readonly outbox: readonly Parcel[];
+  /** Null for a company that comes for what is said, as the web chat does. */
+  readonly address: Address | null;
+  /** Turns of which something could not be delivered to that address, and is not tried again; the last ones. */
+  readonly undelivered: readonly number[];
   /** ISO time of the last turn. */
   readonly at: string;
 }
@@ -105,6 +112,8 @@ export function newConversation(locale: string, at: string): Conversation {
     letter: null,
     mailed: null,
     outbox: [],
+    address: null,
+    undelivered: [],
     at,
   };
 }

@@ -11,16 +11,18 @@ export interface Letter {
 }
 
 /** What a parcel holds. Each kind has one carrier. */
-export interface Contents {
-  readonly kind: "mail";
-  readonly letter: Letter;
-}
+export type Contents =
+  | { readonly kind: "mail"; readonly letter: Letter }
+  /** A reply of a turn that nobody asked for, to a company whose channel has to be sent what is said. */
+  | { readonly kind: "turn"; readonly turn: number; readonly reply: number };
+
+export type Kind = Contents["kind"];
 
 /** Something that has to leave the process. It lies in the conversation until it is delivered or given up. */
-export interface Parcel {
+export interface Parcel<K extends Kind = Kind> {
   /** The same at every try, so that whoever gets it twice can tell; unique within the conversation. */
   readonly id: string;
-  readonly contents: Contents;
+  readonly contents: Extract<Contents, { readonly kind: K }>;
   /** Tries begun so far. */
   readonly tries: number;
   /** ISO time of the next try. */
@@ -32,8 +34,20 @@ export interface Parcel {
 /** How long a parcel is tried for, in milliseconds: a mail server that asks to wait does so for hours, not days. */
 const triedFor = 24 * 60 * 60 * 1000;
 
-/** Waits after the first, the second and each later try, in milliseconds: greylisting lets through after some minutes. */
-const waits = [1, 5, 10, 20, 40, 60].map((minutes) => minutes * 60 * 1000);
+/** How parcels of a kind are tried. */
+interface Way {
+  /** Waits after the first, the second and each later try, in seconds. */
+  readonly waits: readonly number[];
+  /** True when one must not overtake another of its kind. */
+  readonly keepsOrder: boolean;
+}
+
+const ways: Readonly<Record<Kind, Way>> = {
+  // Greylisting lets through after some minutes.
+  mail: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
+  // Somebody is waiting for the word.
+  turn: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
+};
 
 /** How long a try may take before another process may begin the next one, in milliseconds. */
 const lease = 2 * 60 * 1000;
@@ -50,12 +64,24 @@ export function post(
 
 /** ISO time of the next try of any parcel; undefined when there is none. */
 export function nextTry(outbox: readonly Parcel[]): string | undefined {
-  return outbox.map(({ due }) => due).sort()[0];
+  return free(outbox)
+    .map(({ due }) => due)
+    .sort()[0];
 }
 
 /** The first parcel that is due. */
 export function dueParcel(outbox: readonly Parcel[], now: Date): Parcel | undefined {
-  return outbox.find(({ due }) => Date.parse(due) <= now.getTime());
+  return free(outbox).find(({ due }) => Date.parse(due) <= now.getTime());
+}
+
+/** The parcels that wait for no other one. */
+function free(outbox: readonly Parcel[]): readonly Parcel[] {
+  const before = new Set<Kind>();
+  return outbox.filter(({ contents: { kind } }) => {
+    const isFree = !ways[kind].keepsOrder || !before.has(kind);
+    before.add(kind);
+    return isFree;
+  });
 }
 
 /** Marks a try as begun: nobody else begins one meanwhile, and should this process die, the next one follows. */
@@ -80,8 +106,9 @@ export function end(
   if (carried === "delivered") return { outbox: rest, became: "delivered" };
   if (carried === "never" || parcel === undefined || Date.parse(parcel.until) <= now.getTime())
     return { outbox: rest, became: "failed" };
+  const { waits } = ways[parcel.contents.kind];
   const wait = waits[Math.min(parcel.tries, waits.length) - 1] ?? 0;
-  const again = outbox.map((one) => (one.id === id ? { ...one, due: after(now, wait) } : one));
+  const again = outbox.map((one) => (one.id === id ? { ...one, due: after(now, wait * 1000) } : one));
   return { outbox: again, became: "waiting" };
 }
 

@@ -17,7 +17,7 @@ const mostToOne = 6;
 const day = 24 * 60 * 60 * 1000;
 
 /** Carries letters by mail, with what goes along as a PDF. */
-export function letterCarrier({ mail, texts, pdf, clock }: LetterCarrierParts): Carrier {
+export function letterCarrier({ mail, texts, pdf, clock }: LetterCarrierParts): Carrier<"mail"> {
   /** When mails were taken on, by a hash of the address; counted in this process alone. */
   const taken = new Map<string, readonly number[]>();
 

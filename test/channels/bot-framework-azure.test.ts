@@ -1,5 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { assert } from "chai";
+import type { Envelope } from "../../src/channels/bot-framework-activity.ts";
+import { addressOf } from "../../src/channels/bot-framework-address.ts";
+import { newConversation } from "../../src/domain/conversation.ts";
 import {
   appId,
   foreignKey,
@@ -185,6 +188,29 @@ describe("Bot Framework, Azure", () => {
   it("does not start with what the SDK cannot work with", async () => {
     const failure = await serveChannel({ ...azure, tenantId: undefined }).catch((error: unknown) => error);
     assert.match(String(failure), /MicrosoftAppTenantId is required/);
+  });
+
+  it("is sent what is said unasked with a token of ours, to where a proven activity came from", async () => {
+    const first = fromTeams();
+    await post(first);
+    const conversation = `msteams:${first.conversation.id}`;
+    served.bot.say(conversation, { text: "Hei fra rådgiveren", adviser: "Demo adviser" });
+    const carried = await served.carrier.carry(
+      {
+        id: "said-2-x-0",
+        contents: { kind: "turn", turn: 2, reply: 0 },
+        tries: 0,
+        due: "",
+        until: "",
+      },
+      conversation,
+      { ...newConversation("nb", ""), address: addressOf(first as unknown as Envelope) ?? null },
+    );
+    assert.equal(carried, "delivered");
+    const sent = cloud.deliveries.at(-1);
+    assert.equal(sent?.host, "smba.trafficmanager.net");
+    assert.match(sent?.authorization ?? "", /^Bearer for-the-channel-/);
+    assert.deepInclude(sent?.activity, { id: "said-2-x-0", text: "Hei fra rådgiveren", textFormat: "plain" });
   });
 
   it("asks for the keys once, not with every token", () => {

@@ -2,14 +2,16 @@ import { createServer as createHttpServer, type IncomingMessage } from "node:htt
 import type { AddressInfo } from "node:net";
 import { botFramework } from "../../src/channels/bot-framework.ts";
 import type { BotFrameworkConfig } from "../../src/channels/bot-framework-access.ts";
-import type { Log } from "../../src/ports.ts";
+import { createLive } from "../../src/live.ts";
+import type { Bot, Carrier, Live, Log } from "../../src/ports.ts";
 import { createServer } from "../../src/web/server.ts";
 import { everything, type ScriptedBot, scriptedBot } from "../web/scripted-bot.ts";
 import { clientOf, type Sent } from "../web/serve.ts";
 
-export interface ServedChannel {
+export interface ServedChannel<B extends Bot = ScriptedBot> {
   readonly origin: string;
-  readonly bot: ScriptedBot;
+  readonly bot: B;
+  readonly carrier: Carrier<"turn">;
   /** Log lines at warn and error. */
   readonly complaints: readonly string[];
   /** Posts a body to the bot as a channel does. */
@@ -19,11 +21,19 @@ export interface ServedChannel {
 
 /** The real server with the Bot Framework channel alone, and a scripted bot. */
 export async function serveChannel(config: BotFrameworkConfig): Promise<ServedChannel> {
+  return await serveBot(config, scriptedBot(everything));
+}
+
+/** The same with another bot. */
+export async function serveBot<B extends Bot>(
+  config: BotFrameworkConfig,
+  bot: B,
+  live: Live = createLive(),
+): Promise<ServedChannel<B>> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
     void complaints.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { info() {}, warn: complain, error: complain };
-  const bot = scriptedBot(everything);
   const own = {
     port: 0,
     host: "127.0.0.1",
@@ -33,12 +43,14 @@ export async function serveChannel(config: BotFrameworkConfig): Promise<ServedCh
     knowledge: () => ({}),
   };
   const server = createServer(own, log);
-  await botFramework(config, log).start(bot, server);
+  const channel = botFramework(config, bot, live, log);
+  await channel.start(bot, server);
   const origin = `http://127.0.0.1:${await server.listen()}`;
   const call = clientOf(origin);
   return {
     origin,
     bot,
+    carrier: channel.carrier,
     complaints,
     post: (body, headers) => call("POST", "/api/messages", { body, ...(headers && { headers }) }),
     close: () => server.close(),
@@ -58,21 +70,22 @@ export interface ChannelStub {
   readonly port: number;
   readonly url: string;
   readonly deliveries: readonly Delivery[];
-  /** What it answers from now on; 0 is never. */
-  answerWith(status: number): void;
+  /** What it answers from now on; 0 is never, and a lost answer is a connection that breaks after all was received. */
+  answerWith(status: number | "lost"): void;
   close(): Promise<void>;
 }
 
 /** The other end of a channel: takes what the bot sends to a serviceUrl. */
 export async function channelStub(): Promise<ChannelStub> {
   const deliveries: Delivery[] = [];
-  let status = 200;
+  let status: number | "lost" = 200;
   const server = createHttpServer(async (req, res) => {
     const text = await textOf(req);
     const { host = "", authorization } = req.headers;
     const activity = text === "" ? undefined : JSON.parse(text);
     deliveries.push({ method: req.method ?? "", host, path: req.url ?? "", authorization, activity });
     if (status === 0) return;
+    if (status === "lost") return void req.socket.destroy();
     res.writeHead(status, { "content-type": "application/json" });
     res.end(JSON.stringify({ id: `sent-${deliveries.length}` }));
   });
