@@ -37,6 +37,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOTS_PROMISE_DAYS: z.coerce.number<string>().int().min(1).max(30).default(2),
+  LOTS_RETENTION_DAYS: z.coerce.number<string>().int().min(7).max(3650).default(180),
   LOTS_LAST_RESORT: z.string().trim().min(1).optional(),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -131,6 +132,8 @@ export interface Config {
   readonly oidc: OidcConfig | undefined;
   /** Working days within which a company is promised an answer. */
   readonly promiseDays: number;
+  /** Days after which a conversation that nobody has touched is removed. */
+  readonly retentionDays: number;
   /** The id of the adviser who is asked when nobody else can be. */
   readonly lastResort: string | undefined;
   readonly logLevel: string;
@@ -175,6 +178,7 @@ export function readConfig(env: Given): Config {
     smtp: smtp.data,
     oidc: oidcOf(one),
     promiseDays: one.LOTS_PROMISE_DAYS,
+    retentionDays: one.LOTS_RETENTION_DAYS,
     lastResort: one.LOTS_LAST_RESORT,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),

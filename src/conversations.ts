@@ -3,8 +3,11 @@ import type { Change, Store, Stored, Turn } from "./ports.ts";
 /** How often a change is tried again when another process was faster. */
 const attempts = 12;
 
-/** What a change decides: what to save, if anything, and what its caller gets. */
-export type Decision<T> = { readonly change: Change; readonly result: T } | { readonly result: T };
+/** What a change decides: what to save, if anything, or that the conversation goes, and what its caller gets. */
+export type Decision<T> =
+  | { readonly change: Change; readonly result: T }
+  | { readonly remove: true; readonly result: T }
+  | { readonly result: T };
 
 /** Adds to a change what follows from it, to be saved in the same step. Decides nothing but by what it is given. */
 export type Completes = (change: Change, before: Stored | undefined) => Change;
@@ -25,7 +28,8 @@ export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "
    * ones do not. When another process was faster, `fn` runs again on what that one saved: what `fn` does besides
    * deciding must bear repetition. `fn` must not change the same conversation itself: it would wait for itself.
    *
-   * @param fn gets the conversation as stored, undefined for a new one; without a `change` nothing is saved
+   * @param fn gets the conversation as stored, undefined for a new one; without a `change` nothing is saved. A
+   *   removal is certain to be of what `fn` got only when no other process writes to the conversation at that moment
    * @returns the `result` of the run of `fn` that was saved
    * @throws what `fn` or the store throws, with nothing saved, and an Error when other processes were faster twelve times
    */
@@ -57,6 +61,7 @@ export function createConversations(store: Store, completed: Completes = (change
       if (attempt > 0) await pause(attempt);
       const stored = await store.read(id);
       const decision = await fn(stored);
+      if ("remove" in decision) await removeNow(id);
       if (!("change" in decision)) return decision.result;
       const change = completed(decision.change, stored);
       if (!(await store.append(id, stored?.version ?? 0, change))) continue;
@@ -69,15 +74,16 @@ export function createConversations(store: Store, completed: Completes = (change
     );
   }
 
+  async function removeNow(id: string): Promise<void> {
+    await store.remove(id);
+    for (const tell of listeners) tell(id, undefined);
+  }
+
   return {
     change: <T>(id: string, fn: (stored: Stored | undefined) => Promise<Decision<T>>) =>
       inTurn(id, () => tryChange(id, fn)),
     // Queued, so that a change under way cannot bring back what was removed.
-    remove: (id: string) =>
-      inTurn(id, async () => {
-        await store.remove(id);
-        for (const tell of listeners) tell(id, undefined);
-      }),
+    remove: (id: string) => inTurn(id, () => removeNow(id)),
     read: (id: string) => store.read(id),
     turns: (id: string, after: number, limit: number): Promise<readonly Turn[]> =>
       store.turns(id, after, limit),

@@ -24,6 +24,7 @@ import { createOutbox } from "./outbox.ts";
 import type { Directory, Live } from "./ports.ts";
 import { posting } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
+import { createRetention } from "./retention.ts";
 import { secretOf } from "./secret.ts";
 import { auditFiles } from "./signals/audit-file.ts";
 import { refusalFiles } from "./signals/refusal-file.ts";
@@ -131,6 +132,8 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
   adviserRoutes(office, staff, parts);
   deskPages(office, staff, { ...parts, desk: createDesk(parts) });
+  const retention = createRetention({ ...parts, ...config });
+  retention.start();
   clocks.start();
   summaryFile(server, { ...parts, bot, links });
   const port = await server.listen();
@@ -138,6 +141,7 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
     port,
     async close() {
       await server.close();
+      await retention.close();
       await clocks.close();
       await parts.close();
     },

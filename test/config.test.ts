@@ -39,6 +39,7 @@ describe("the configuration", () => {
     secret: undefined,
     brregUrl: undefined,
     promiseDays: 2,
+    retentionDays: 180,
     lastResort: undefined,
     luis: undefined,
     oidc: undefined,
@@ -53,6 +54,7 @@ describe("the configuration", () => {
     assert.deepEqual(readConfig({ PATH: "/bin", HOME: undefined, toString: "x" }), nothing);
     const names = [
       ...["PORT", "LOTS_DATA", "LOTS_KNOWLEDGE", "LOTS_PUBLIC_URL", "LOTS_EMBED_ORIGINS", "LOTS_SECRET"],
+      "LOTS_RETENTION_DAYS",
       ...["BRREG_URL", "LOTS_LOCAL_BOT", "LOG_LEVEL", "LUIS_ENDPOINT", "LUIS_KEY", "LUIS_APP_IDS"],
       ...["SMTP_URL", "SMTP_FROM"],
       ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
@@ -77,6 +79,7 @@ describe("the configuration", () => {
     ],
     [{ LOTS_EMBED_ORIGINS: " , " }, { embedOrigins: [] }],
     [{ LOTS_SECRET: secret }, { secret }],
+    [{ LOTS_RETENTION_DAYS: "30" }, { retentionDays: 30 }],
     [{ BRREG_URL: "https://register.example.org" }, { brregUrl: "https://register.example.org" }],
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
     [{ LOG_LEVEL: "debug" }, { logLevel: "debug" }],
@@ -169,6 +172,8 @@ describe("the configuration", () => {
   const wrong: readonly [env: Environment, names: readonly string[]][] = [
     [{ PORT: "http" }, ["PORT"]],
     [{ PORT: "-1" }, ["PORT"]],
+    [{ LOTS_RETENTION_DAYS: "6" }, ["LOTS_RETENTION_DAYS"]],
+    [{ LOTS_RETENTION_DAYS: "forever" }, ["LOTS_RETENTION_DAYS"]],
     [{ PORT: "65536" }, ["PORT"]],
     [{ PORT: "80.5" }, ["PORT"]],
     [{ PORT: "80 80" }, ["PORT"]],
