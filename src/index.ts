@@ -19,10 +19,12 @@ import { createLive } from "./live.ts";
 import { learnLuis, liveRecognizer } from "./live-recognizer.ts";
 import { createLog } from "./log.ts";
 import { letterCarrier } from "./mail/letter-carrier.ts";
+import { noticeCarrier } from "./mail/notice-carrier.ts";
 import { smtp } from "./mail/smtp.ts";
+import { noticing } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Directory, Live } from "./ports.ts";
-import { posting } from "./posting.ts";
+import { inTurn, posting } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
 import { createRetention } from "./retention.ts";
 import { secretOf } from "./secret.ts";
@@ -57,20 +59,24 @@ export async function assemble(config: Config): Promise<Parts> {
   const texts = await loadTexts(config.locales);
   const knowledge = await watchKnowledge(config.knowledge, log);
   const store = await lowdbStore(config.data, log);
-  const conversations = createConversations(store, posting);
+  const mail = config.smtp && smtp(config.smtp, log);
+  const directory = await advisers(config.data, log);
+  const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
+  const conversations = createConversations(store, inTurn([...notices, posting]));
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit = auditFiles(join(config.data, "audit"));
   recordCases(cases, audit, refusalFiles(join(config.data, "refusals"), log), log);
-  const directory = await advisers(config.data, log);
   const isHoliday = holidays();
   const pdf = (summary: Summary) =>
     summaryPdf(summary, (number, of) => texts.say(summary.locale, "bot:summary.page", { number, of }));
-  const mail = config.smtp && smtp(config.smtp, log);
   const live = createLive();
   const azure = config.botFramework && botFramework(config.botFramework, conversations, live, log);
   const carriers = {
-    ...(mail && { mail: letterCarrier({ mail, texts, pdf, clock: systemClock }) }),
+    ...(mail && {
+      mail: letterCarrier({ mail, texts, pdf, clock: systemClock }),
+      notice: noticeCarrier(mail, systemClock),
+    }),
     ...(azure && { turn: azure.carrier }),
   };
   const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });

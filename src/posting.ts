@@ -26,3 +26,8 @@ function withReplies({ conversation, recent }: State, { turn, at, replies }: Tur
   );
   return { conversation: { ...conversation, outbox }, recent };
 }
+
+/** Completes a change by each in its turn. */
+export function inTurn(all: readonly Completes[]): Completes {
+  return (change, before) => all.reduce((completed, one) => one(completed, before), change);
+}

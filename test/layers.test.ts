@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   language: ["language", "domain", "ports.ts"],
   dialogue: ["dialogue", "language", "domain", "ports.ts"],
   "live.ts": ["ports.ts"],
+  "notices.ts": ["dialogue", "language", "domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "holidays.ts": ["domain"],
   "case-index.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "case-events.ts": ["domain", "case-index.ts"],

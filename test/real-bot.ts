@@ -17,8 +17,9 @@ import type { Recognizer } from "../src/language/recognizer.ts";
 import { loadTexts } from "../src/language/texts.ts";
 import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
+import { noticing } from "../src/notices.ts";
 import type { Addresses, Audit, Bot, Desk, Live, Log, Register, Texts } from "../src/ports.ts";
-import { posting } from "../src/posting.ts";
+import { inTurn, posting } from "../src/posting.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -85,6 +86,7 @@ export async function realOffice(
     refused = [] as Refusal[],
     clock = { at: `${today}T10:00:00Z` },
     store = memoryStore(),
+    publicUrl = undefined as string | undefined,
     own = {} as Partial<RealParts>,
   } = {},
 ): Promise<Office> {
@@ -93,7 +95,13 @@ export async function realOffice(
     lines.push({ fields, message });
   };
   const log: Log = { info: note, warn: note, error: note };
-  const conversations = createConversations(store, posting);
+  const conversations = createConversations(
+    store,
+    inTurn([
+      noticing({ texts, knowledge: { current: () => knowledge }, advisers: () => advisers, publicUrl }),
+      posting,
+    ]),
+  );
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit: Audit = { add: (entry) => audited.push(entry) };

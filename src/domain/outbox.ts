@@ -13,6 +13,8 @@ export interface Letter {
 /** What a parcel holds. Each kind has one carrier. */
 export type Contents =
   | { readonly kind: "mail"; readonly letter: Letter }
+  /** Tells an adviser, or the company, of a case; nobody is told in the chat that it was sent. */
+  | { readonly kind: "notice"; readonly letter: Letter }
   /** A reply of a turn that nobody asked for, to a company whose channel has to be sent what is said. */
   | { readonly kind: "turn"; readonly turn: number; readonly reply: number };
 
@@ -45,6 +47,7 @@ interface Way {
 const ways: Readonly<Record<Kind, Way>> = {
   // Greylisting lets through after some minutes.
   mail: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
+  notice: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
   // Somebody is waiting for the word.
   turn: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
 };

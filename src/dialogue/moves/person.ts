@@ -18,6 +18,8 @@ export function tellContact(situation: Situation): Outcome {
           say("bot:personTell"),
         ],
         choices: [
+          // What they would else have to tell once more.
+          ...(after.need === null ? [] : [{ label: say("bot:choice.summary"), means: "do=summary" }]),
           { label: say("bot:choice.showOffers"), means: "do=show" },
           { label: say("bot:choice.startOver"), means: "do=start-over" },
         ],
