@@ -51,12 +51,13 @@ export function casesIn(stored: { readonly state: unknown } | undefined): readon
   return [...conversation.pastCases, ...(conversation.case === null ? [] : [conversation.case])];
 }
 
-/** A change to be saved. It is unfinished while something is left to do though nobody writes. */
+/** A change to be saved. It is unfinished while something is left to do though nobody writes, or the desk lists it. */
 export function changeOf({ conversation, recent }: State, turn: Turn): Change {
+  const { outbox, case: last, pastCases } = conversation;
   return {
     state: { format, conversation: { ...conversation, case: bounded(conversation.case, turn.turn) }, recent },
     turn,
-    ...((conversation.outbox.length > 0 || conversation.case !== null) && { unfinished: true }),
+    ...((outbox.length > 0 || last !== null || pastCases.length > 0) && { unfinished: true }),
   };
 }
 

@@ -8,7 +8,7 @@ import { tellClosed, tellGivenBack, tellPassedOn, tellTaken } from "./dialogue/h
 import { createVoice } from "./dialogue/voice.ts";
 import type { Adviser } from "./domain/handoff/adviser.ts";
 import { offered } from "./domain/handoff/asking.ts";
-import type { Case } from "./domain/handoff/case.ts";
+import { type Case, hasFloor } from "./domain/handoff/case.ts";
 import type { Roster } from "./domain/handoff/ladder.ts";
 import { patienceWith } from "./domain/handoff/search.ts";
 import { addNote, adviserSpoke, close, giveBack, letGo, refuse, take } from "./domain/handoff/taking.ts";
@@ -72,17 +72,25 @@ export function createDesk(parts: DeskParts): Desk {
     viewer: Viewer,
     id: string,
     action: DeskAction,
-    decide: (one: Case, who: Adviser, now: Date) => Result<Step, DeskRefusal>,
+    decide: (one: Case, who: Adviser, now: Date) => Result<Omit<Step, "id">, DeskRefusal>,
+    messageId?: string,
   ): Promise<Result<null, DeskRefusal>> {
     const who = adviserOf(viewer);
     if (who === undefined) return no("not-found");
+    const sentId = messageId === undefined ? undefined : `adviser:${who.id}:${messageId}`;
     const result = await takeStep<Result<null, DeskRefusal>>(parts, id, (one, said, now) => {
-      if (one === undefined || !maySee(who, one)) return { result: no("not-found") };
-      if (!allowed(who, one).includes(action)) return { result: whyNot(one, who, action) };
+      if (one === undefined) return { result: no("not-found") };
+      // Sent once more because the answer to the first was lost: done is done, whatever came after.
+      if (sentId !== undefined && said(sentId)) return { result: ok(null) };
+      if (action === "take" && hasFloor(one) && one.adviser === who.id) return { result: ok(null) };
+      if (!maySee(who, one) || !allowed(who, one).includes(action))
+        return { result: whyNot(one, who, action) };
       const done = decide(one, who, now);
       if (!done.ok) return { result: done };
-      const isRepeated = done.value.id !== undefined && said(done.value.id);
-      return isRepeated ? { result: ok(null) } : { step: done.value, result: ok(null) };
+      return {
+        step: { ...done.value, ...(sentId !== undefined && { id: sentId }) },
+        result: ok(null),
+      };
     });
     log.info({ case: id, adviser: who.id, action, done: result.ok || result.because }, "desk");
     return result;
@@ -116,7 +124,8 @@ export function createDesk(parts: DeskParts): Desk {
         const taken = take(one, who.id, patienceWith(who.id, handoff.roster(), one, now), now);
         if (!taken.ok) return taken;
         const after = { ...taken.value, office: who.actor };
-        return ok({ case: after, says: [tellTaken(after, who.name)] });
+        // What the bot had asked is not answered by what is now said to an adviser.
+        return ok({ case: after, says: [tellTaken(after, who.name)], changes: { pending: null } });
       }),
 
     refuse: (viewer, id, reason, note) =>
@@ -128,15 +137,17 @@ export function createDesk(parts: DeskParts): Desk {
       }),
 
     say: (viewer, id, messageId, text) =>
-      act(viewer, id, "say", (one, who) => {
-        const said = clean(text);
-        if (said === "") return no("empty");
-        return ok({
-          case: adviserSpoke(one),
-          relayed: { text: said, adviser: who.name },
-          id: `adviser:${who.id}:${messageId}`,
-        });
-      }),
+      act(
+        viewer,
+        id,
+        "say",
+        (one, who) => {
+          const said = clean(text);
+          if (said === "") return no("empty");
+          return ok({ case: adviserSpoke(one), relayed: { text: said, adviser: who.name } });
+        },
+        messageId,
+      ),
 
     passOn: (viewer, id, to, note) =>
       act(viewer, id, "pass-on", (one, who, now) => {

@@ -43,10 +43,13 @@ function may(adviser: Adviser, one: Case, action: DeskAction): boolean {
   }
 }
 
-/** Why an adviser may not do something with a case that they may see. */
+/** Why an adviser may not do something with a case. Of one that they may not see, they hear only what they were asked. */
 export function whyNot(one: Case, adviser: Adviser, action: DeskAction) {
-  const because: DeskRefusal =
-    one.state === "taken" && one.adviser !== adviser.id
+  const isHidden =
+    !maySee(adviser, one) && !(one.state === "taken" && action === "take" && wasAsked(adviser, one));
+  const because: DeskRefusal = isHidden
+    ? "not-found"
+    : one.state === "taken" && one.adviser !== adviser.id
       ? action === "take" || action === "refuse"
         ? "already-taken"
         : "not-yours"
@@ -54,4 +57,9 @@ export function whyNot(one: Case, adviser: Adviser, action: DeskAction) {
         ? "not-yours"
         : "not-open";
   return no(because);
+}
+
+/** True when the case was last offered to an adviser, among others. */
+function wasAsked({ id }: Adviser, { events }: Case): boolean {
+  return events.findLast(({ what }) => what === "offered")?.to?.includes(id) === true;
 }

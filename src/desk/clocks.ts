@@ -2,7 +2,7 @@ import type { CaseIndex } from "../case-index.ts";
 import type { Roster } from "../domain/handoff/ladder.ts";
 import type { Log } from "../ports.ts";
 import { type StepParts, takeStep } from "./step.ts";
-import { nextDue, tick } from "./tick.ts";
+import { isDeserted, nextDue, tick } from "./tick.ts";
 
 export interface ClockParts extends StepParts {
   readonly cases: CaseIndex;
@@ -32,24 +32,30 @@ export function createClocks(parts: ClockParts): Clocks {
 
   async function lookNow(): Promise<void> {
     const now = clock.now().getTime();
-    const due = [...cases.all()].filter((one) => nextDue(one.case) <= now);
-    for (const { case: one } of due)
-      await doAllDue(one.id).catch((error: unknown) => {
+    const roster = handoff.roster();
+    const due = [...cases.all()].filter(
+      ({ conversation, case: one }) =>
+        (nextDue(one) <= now || isDeserted(one, { roster })) &&
+        // The clocks of the case before a draft stand still until it is sent or dropped.
+        cases.in(conversation).at(-1)?.case === one,
+    );
+    for (const { conversation, case: one } of due)
+      await doAllDue(conversation).catch((error: unknown) => {
         const { name } = error instanceof Error ? error : { name: typeof error };
         log.error({ case: one.id, error: name }, "what is due in a case was not done, and is tried again");
       });
   }
 
-  /** One after the other: each may set or end others. */
-  async function doAllDue(id: string): Promise<void> {
+  /** One after the other: each may set or end others, or drop a draft and let the case before it be the last again. */
+  async function doAllDue(conversation: string): Promise<void> {
     for (let more = true; more; ) {
-      more = await takeStep(parts, id, (one, _, now, conversation) => {
-        if (one === undefined || conversation === undefined) return { result: false };
+      const id = cases.in(conversation).at(-1)?.case.id ?? "";
+      more = await takeStep(parts, id, (one, _, now, talk) => {
+        if (one === undefined || talk === undefined) return { result: false };
         const roster = handoff.roster();
-        const nameOf = (adviser: string) =>
-          roster.advisers.find((other) => other.id === adviser)?.name ?? adviser;
+        const nameOf = (adviser: string) => roster.advisers.find((other) => other.id === adviser)?.name;
         const search = { roster, promiseDays: handoff.promiseDays, knowledge: knowledge.current(), now };
-        const step = tick(one, conversation, nameOf, search);
+        const step = tick(one, talk, nameOf, search);
         return step === undefined ? { result: false } : { step, result: true };
       });
       if (more) log.info({ case: id }, "a clock of a case struck");

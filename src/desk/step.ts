@@ -18,7 +18,8 @@ export interface StepParts {
 
 /** What somebody other than the company does to a case, and what the company is told. */
 export interface Step {
-  readonly case: Case;
+  /** The case after it; absent when it stays, or goes with the other changes. */
+  readonly case?: Case;
   /** What the bot says. */
   readonly says?: readonly Draft[];
   /** What an adviser says, word for word. */
@@ -67,19 +68,23 @@ export async function takeStep<T>(
 
 function changed(state: State, step: Step, texts: Texts, knowledge: Knowledge, now: Date) {
   const before = state.conversation;
-  const after: Conversation = { ...before, ...step.changes, case: step.case };
+  const after: Conversation = {
+    ...before,
+    ...step.changes,
+    ...(step.case !== undefined && { case: step.case }),
+  };
   const { conversation, replies } = wordsFor(after, step.says ?? [], texts, knowledge, now);
-  const isInTalk = before.case?.state === "taken" || step.case.state === "taken";
+  const talk = [after.case, before.case].find((one) => one?.state === "taken");
   const turn: Turn = {
     turn: conversation.turn,
     at: conversation.at,
     heard: null,
     locale: conversation.locale,
     replies: [...(step.relayed === undefined ? [] : [step.relayed]), ...replies],
-    ...(isInTalk && { case: step.case.id }),
+    ...(talk && { case: talk.id }),
   };
-  // What nobody said leaves the choices that the company has on its screen.
-  const kept = turn.replies.length === 0 ? { ...conversation, choices: before.choices } : conversation;
+  // An adviser's word takes the place of what the bot had asked.
+  const kept = step.relayed === undefined ? conversation : { ...conversation, choices: [] };
   const recent =
     step.id === undefined
       ? state.recent

@@ -1,22 +1,32 @@
-import { askAfter, tellAway, tellLapsed } from "../dialogue/handoff/notices.ts";
+import {
+  askAfter,
+  tellAway,
+  tellCallDue,
+  tellCallOver,
+  tellLapsed,
+  tellPassedOn,
+} from "../dialogue/handoff/notices.ts";
+import { withoutDraft } from "../dialogue/handoff/without-draft.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { expired, lapsed, reminded } from "../domain/handoff/asking.ts";
-import { type Case, dueTimers, type Timer, withTimers } from "../domain/handoff/case.ts";
+import { type Case, dueTimers, hasFloor, isOpen, type Timer, withTimers } from "../domain/handoff/case.ts";
 import { askedAfter, away } from "../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../domain/handoff/working-time.ts";
 import { goFurther, type Search } from "./further.ts";
 import type { Step } from "./step.ts";
 
 /**
- * What is due in a case, done: one timer, the earliest. Undefined when nothing is. Each timer is gone when its step is
+ * What is due in a case, done: one timer, the earliest, or others asked for an adviser who is gone. Undefined when
+ * nothing is. Each timer is gone when its step is
  * saved, so that a clock that runs late, twice, or in two processes does it once.
  */
 export function tick(
   one: Case,
   conversation: Conversation,
-  nameOf: (adviser: string) => string,
+  nameOf: (adviser: string) => string | undefined,
   search: Search,
 ): Step | undefined {
+  if (isDeserted(one, search)) return goFurther(lapsed(one), "clock", tellPassedOn, search);
   const [timer] = dueTimers(one, search.now);
   return timer && steps[timer.does](one, conversation, nameOf, search);
 }
@@ -24,20 +34,28 @@ export function tick(
 const steps: Readonly<
   Record<
     Timer["does"],
-    (one: Case, talk: Conversation, nameOf: (id: string) => string, search: Search) => Step
+    (one: Case, talk: Conversation, nameOf: (id: string) => string | undefined, search: Search) => Step
   >
 > = {
   remind: (one, _, __, { now }) => ({ case: reminded(one, now) }),
 
   lapse: (one, _, __, search) => goFurther(lapsed(one), "clock", tellLapsed, search),
 
-  away: (one, _, nameOf, { now }) => ({ case: away(one, now), says: [tellAway(nameOf(one.adviser ?? ""))] }),
+  away: (one, _, nameOf, { now }) => ({
+    case: away(one, now),
+    says: [tellAway(one, nameOf(one.adviser ?? ""))],
+  }),
 
-  // Reminded every working day until the adviser says how it went, or the case is over.
+  // Reminded every working day until the adviser says how it went, or the case is over. The company, which was
+  // promised a call, hears of it once: it may well have been called, with nobody saying so here.
   "call-back": (one, _, __, { now, roster }) => {
     const again = workingDaysAfter(now, 1, one.place.country, roster.holidays).toISOString();
-    const after = reminded(one, now);
-    return { case: { ...after, timers: withTimers(after, [{ at: again, does: "call-back" }]) } };
+    const isFirst = one.events.findLast(({ what }) => what !== "noted")?.what !== "reminded";
+    const after = reminded({ ...one, promise: again }, now);
+    return {
+      case: { ...after, timers: withTimers(after, [{ at: again, does: "call-back" }]) },
+      ...(isFirst && { says: [tellCallDue(one)] }),
+    };
   },
 
   "follow-up": (one, _, __, { now }) => ({
@@ -46,14 +64,15 @@ const steps: Readonly<
     changes: { pending: { ask: "follow-up", missed: 0 } },
   }),
 
-  expire: (one, { pending }, __, { now }) => ({
-    case: expired(one, now),
-    changes: { pending: isAboutDraft(pending) ? null : pending },
-  }),
+  expire: (one, talk, __, { now }) => {
+    if (one.state === "draft") return { changes: withoutDraft(talk) };
+    return { case: expired(one, now), ...(isOpen(one) && { says: [tellCallOver(one)] }) };
+  },
 };
 
-function isAboutDraft(pending: Conversation["pending"]): boolean {
-  return pending?.ask === "contact-name" || pending?.ask === "contact-reach" || pending?.ask === "case-agree";
+/** Its adviser has the floor and is not in the directory any more: others are asked at once. */
+export function isDeserted(one: Case, { roster }: Pick<Search, "roster">): boolean {
+  return hasFloor(one) && !roster.advisers.some(({ id }) => id === one.adviser);
 }
 
 /** The earliest moment at which something is due, in milliseconds since 1970; infinity for never. */

@@ -1,5 +1,14 @@
 import { isHelpWord, isStopWord } from "./handoff/floor-words.ts";
-import { chatOnly, drafted, floor, isContact, isOnTheWay, isOpenCase, isWhyContact } from "./handoff/when.ts";
+import {
+  chatOnly,
+  drafted,
+  floor,
+  isAboutGoneDraft,
+  isContact,
+  isOnTheWay,
+  isOpenCase,
+  isWhyContact,
+} from "./handoff/when.ts";
 import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
 import { askWhatNumber } from "./moves/ask-number.ts";
 import {
@@ -161,7 +170,7 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "case-not-sent",
-    when: (s) => drafted(s) && (s.choice === "do=case-drop" || (isOnTheWay(s) && s.intent === "no")),
+    when: (s) => s.choice === "do=case-drop" || (drafted(s) && isOnTheWay(s) && s.intent === "no"),
     then: dropDraft,
   },
   { name: "case-strike", when: (s) => drafted(s) && s.choice === "do=case-strike", then: offerStrikes },
@@ -201,6 +210,7 @@ export const rules: readonly Rule[] = [
     name: "asks-for-a-person",
     when: (s) =>
       s.choice === "do=person" ||
+      isAboutGoneDraft(s) ||
       s.intent === "handoff" ||
       (s.intent === "contact" && !isAboutOffers(s)) ||
       stillWantsPerson(s),

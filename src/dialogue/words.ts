@@ -31,7 +31,11 @@ export function wordsFor(
     conversation: {
       ...conversation,
       turn: conversation.turn + 1,
-      choices: rendered.findLast(({ choices }) => choices.length > 0)?.choices ?? [],
+      // What nobody answered leaves the choices that the company has on its screen.
+      choices:
+        rendered.length === 0
+          ? conversation.choices
+          : (rendered.findLast(({ choices }) => choices.length > 0)?.choices ?? []),
       ...(letter !== undefined && { letter }),
       at,
     },

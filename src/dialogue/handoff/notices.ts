@@ -46,10 +46,27 @@ export function tellUnanswered({ actor }: Case): Draft {
   };
 }
 
-/** The adviser who has the floor is silent; the company may wait, be called back, or have the bot again. */
-export function tellAway(name: string): Draft {
+/** The time by which somebody was to call has come, and nobody has said that they did. */
+export function tellCallDue({ office }: Case): Draft {
+  return { says: [say("case:callDue", { name: say(`actor:${office}`) })], choices: caseChoices };
+}
+
+/** A call was promised and nobody ever said that it was made: the case is over, with a way on. */
+export function tellCallOver({ office }: Case): Draft {
   return {
-    says: [say("case:away", { name })],
+    says: [say("case:callOver", { name: say(`actor:${office}`) }), say(`contact:${office}`)],
+    choices: onChoices,
+  };
+}
+
+/**
+ * The adviser who has the floor is silent; the company may wait, be called back, or have the bot again.
+ *
+ * @param name undefined for one who is not in the directory any more
+ */
+export function tellAway({ office }: Case, name: string | undefined): Draft {
+  return {
+    says: [say("case:away", { name: name ?? say(`actor:${office}`) })],
     choices: [
       { label: say("case:choice.wait"), means: "do=case-wait" },
       { label: say("case:choice.callBack"), means: "do=case-call-back" },

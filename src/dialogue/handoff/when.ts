@@ -31,6 +31,15 @@ export function isWhyContact(situation: Situation): boolean {
   return isAskedForContact(situation) && (situation.intent === "why-ask" || situation.text.includes("?"));
 }
 
+const draftChoices = ["do=case-send", "do=case-strike", "do=case-show", "do=case-chat-only"];
+
+/** A button of a draft that has waited too long and is gone: nothing was sent, and what would be is to be seen again. */
+export function isAboutGoneDraft(situation: Situation): boolean {
+  const { choice } = situation;
+  if (choice === undefined || drafted(situation)) return false;
+  return draftChoices.includes(choice) || choice.startsWith("strike=");
+}
+
 /** "Here in the chat will do", by button or in words. */
 export function chatOnly({ choice, intent }: Situation): boolean {
   return choice === "do=case-chat-only" || intent === "no" || intent === "dont-know";

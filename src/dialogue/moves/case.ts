@@ -32,8 +32,10 @@ export function helpWithAdviser({ conversation }: Situation): Outcome {
 
 /** The company waits on for an adviser who is silent. */
 export function waitOn({ conversation, handoff }: Situation): Outcome {
-  const adviser = handoff.roster().advisers.find(({ id }) => id === conversation.case?.adviser);
-  return { conversation, replies: [{ says: [say("case:waiting", { name: adviser?.name ?? "" })] }] };
+  const one = conversation.case;
+  const adviser = handoff.roster().advisers.find(({ id }) => id === one?.adviser);
+  const name = adviser?.name ?? say(`actor:${one?.office}`);
+  return { conversation, replies: [{ says: [say("case:waiting", { name })] }] };
 }
 
 /** The company would rather be called: the adviser keeps the case, the bot has the floor. */

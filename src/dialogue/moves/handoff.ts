@@ -1,14 +1,15 @@
 import { factOf } from "../../domain/company.ts";
 import { type Conversation, mayAsk } from "../../domain/conversation.ts";
 import { addressIn } from "../../domain/email.ts";
-import { draftTimer, expired, offered, requested } from "../../domain/handoff/asking.ts";
+import { draftTimer, offered, requested } from "../../domain/handoff/asking.ts";
 import { type Case, type Contact, draftCase, isOpen } from "../../domain/handoff/case.ts";
 import { phoneIn } from "../../domain/handoff/phone.ts";
 import { search } from "../../domain/handoff/search.ts";
-import { type Draft, type DraftChoice, say } from "../draft.ts";
+import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import { draftLines, sharedOf, strikable } from "../handoff/draft-lines.ts";
 import type { Handoff } from "../handoff/handoff.ts";
 import { caseChoices } from "../handoff/notices.ts";
+import { withoutDraft } from "../handoff/without-draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { askFact } from "./ask.ts";
 import { tellCase } from "./case.ts";
@@ -88,13 +89,13 @@ function beginDraft(situation: Situation, handoff: Handoff): Outcome | undefined
 
 /** Takes the name, and an address or number when one stands beside it. */
 export function takeName(situation: Situation): Outcome {
-  const { text, conversation } = situation;
+  const { text, conversation, handoff } = situation;
   const one = draftOf(conversation);
   const contact = {
     ...reachIn(text),
     name: nameIn(text),
   };
-  const after = withCase(conversation, { ...one, contact });
+  const after = withCase(conversation, { ...one, contact, timers: draftTimer(handoff.now) });
   return contact.email === null && contact.phone === null ? askReach(after) : showDraft(situation, after);
 }
 
@@ -141,7 +142,11 @@ export function strike(situation: Situation): Outcome {
 }
 
 /** Shows exactly what will be sent and to whom, and asks for a yes. */
-export function showDraft(situation: Situation, conversation = situation.conversation): Outcome {
+export function showDraft(
+  situation: Situation,
+  conversation = situation.conversation,
+  first: readonly Say[] = [],
+): Outcome {
   const one = draftOf(conversation);
   const shared = sharedOf(conversation, one, openQuestions({ ...situation, conversation }));
   const parts = strikable(shared);
@@ -151,10 +156,14 @@ export function showDraft(situation: Situation, conversation = situation.convers
     dropChoice,
   ];
   return {
-    conversation: { ...conversation, pending: { ask: "case-agree", missed: 0 } },
+    conversation: {
+      ...withCase(conversation, { ...one, timers: draftTimer(situation.handoff.now) }),
+      pending: { ask: "case-agree", missed: 0 },
+    },
     replies: [
       {
         says: [
+          ...first,
           say("case:willSend", { name: say(`actor:${one.office}`) }),
           ...draftLines(one, shared),
           say("case:agree"),
@@ -175,9 +184,14 @@ export function sendCase(situation: Situation): Outcome {
     const contact = tellContact(situation);
     return {
       ...contact,
-      conversation: withCase(contact.conversation, expired(one, handoff.now)),
+      conversation: { ...contact.conversation, ...withoutDraft(contact.conversation) },
       replies: [{ says: [say("case:nobodyAnyMore")] }, ...contact.replies],
     };
+  }
+  // The company agreed to one office: another one it is asked about again.
+  if (found.asked.office !== one.office) {
+    const elsewhere = withCase(conversation, { ...one, office: found.asked.office });
+    return showDraft(situation, elsewhere, [say("case:officeChanged", { name: say(`actor:${one.office}`) })]);
   }
   const shared = sharedOf(conversation, one, openQuestions(situation));
   const sent = offered(
@@ -188,7 +202,12 @@ export function sendCase(situation: Situation): Outcome {
     handoff.now,
   );
   return {
-    conversation: { ...withCase(conversation, sent), pending: null },
+    conversation: {
+      ...withCase(conversation, sent),
+      // Another case is under way: what the one before would still have asked is asked no more.
+      pastCases: conversation.pastCases.map((before) => ({ ...before, timers: [] })),
+      pending: null,
+    },
     replies: [
       {
         says: [
@@ -206,8 +225,7 @@ export function dropDraft({ conversation }: Situation): Outcome {
   return {
     conversation: {
       ...conversation,
-      case: conversation.pastCases.at(-1) ?? null,
-      pastCases: conversation.pastCases.slice(0, -1),
+      ...withoutDraft(conversation),
       pending: null,
     },
     replies: [
@@ -229,7 +247,7 @@ const reachChoices: readonly DraftChoice[] = [
 ];
 
 function past({ case: before, pastCases }: Conversation): readonly Case[] {
-  return before === null || before.state === "draft" ? pastCases : [...pastCases, { ...before, timers: [] }];
+  return before === null || before.state === "draft" ? pastCases : [...pastCases, before];
 }
 
 function askReach(conversation: Conversation): Outcome {

@@ -3,6 +3,7 @@ import { askedOf, type Conversation, newConversation } from "../../domain/conver
 import { ranked } from "../../domain/matching.ts";
 import { locales } from "../../language/locale.ts";
 import { type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
+import { withoutDraft } from "../handoff/without-draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { noMoreQuestions, withNeed } from "./need.ts";
 import { factSay } from "./preface.ts";
@@ -17,8 +18,8 @@ export function startOver({ conversation }: Situation): Outcome {
       turn: conversation.turn,
       outbox: conversation.outbox,
       // What was sent to an adviser does not come back by talking of something else.
-      case: conversation.case?.state === "draft" ? null : conversation.case,
-      pastCases: conversation.pastCases,
+      case: withoutDraft(conversation).case,
+      pastCases: withoutDraft(conversation).pastCases,
       mailed: conversation.mailed,
     },
     replies: [{ says: [say("bot:startedOver")] }],
