@@ -47,7 +47,10 @@ export interface BotParts {
   /** Company registers by country; one that is not configured is never asked. */
   readonly registers: Readonly<Partial<Record<Country, Register>>>;
   /** Who could take a conversation over, and within how many working days a company is promised an answer. */
-  readonly handoff: Pick<Handoff, "promiseDays" | "roster">;
+  readonly handoff: Pick<Handoff, "promiseDays" | "roster"> & {
+    /** Whether an external hub is asked for a person of a company that is reached there; never when absent. */
+    isAtHub?(address: Address | null): boolean;
+  };
   /** Whether what is posted as mail is carried. */
   readonly canMail: boolean;
   /** Absent where no page or file can be reached, as in a terminal. */
@@ -114,7 +117,7 @@ export function createBot(parts: BotParts): Bot {
   async function decide(utterance: Utterance, conversation: Conversation, now: Date) {
     const live = knowledge.current();
     try {
-      const heard = await listen(utterance, conversation, parts, handoffAt(now));
+      const heard = await listen(utterance, conversation, parts, handoffAt(now, conversation, utterance));
       const turned = turn(conversation, heard, live, now.toISOString().slice(0, 10));
       const after = { ...turned.conversation, letter: null, outbox: posted(turned, conversation, now) };
       const said = inWords({ ...turned, conversation: after }, live, now, utterance.conversation);
@@ -136,8 +139,10 @@ export function createBot(parts: BotParts): Bot {
     return wordsFor(conversation, replies, texts, live, now, addresses?.page(id, conversation.locale));
   }
 
-  function handoffAt(now: Date): Handoff {
-    return { ...handoff, now, newId: randomUUID() };
+  function handoffAt(now: Date, conversation: Conversation, { address }: Utterance): Handoff {
+    const isAtHub = handoff.isAtHub?.(address ?? conversation.address) === true;
+    const roster = () => ({ ...handoff.roster(), isAtHub });
+    return { promiseDays: handoff.promiseDays, roster, now, newId: randomUUID() };
   }
 
   /** What a turn asked for beside its reply, once it is saved. A signal that is lost is told of and costs no answer. */

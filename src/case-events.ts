@@ -17,8 +17,8 @@ export function onCaseEvent(
   });
 }
 
-/** Counted from the end: of a long case those in the middle are dropped. */
-function newEvents({ events }: Case, before: Case | undefined): readonly CaseEvent[] {
+/** The moves of a case since it was as `before`. Counted from the end: of a long case those in the middle are dropped. */
+export function newEvents({ events }: Case, before: Case | undefined): readonly CaseEvent[] {
   const last = JSON.stringify(before?.events.at(-1));
   return events.slice(events.findLastIndex((event) => JSON.stringify(event) === last) + 1);
 }

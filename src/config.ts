@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { BotFrameworkConfig } from "./channels/bot-framework-access.ts";
+import { type BotFrameworkConfig, servedChannels } from "./channels/bot-framework-access.ts";
 import { type LuisConfig, luisConfig } from "./language/recognizers/luis-config.ts";
 import { type SmtpConfig, smtpConfig } from "./mail/smtp-config.ts";
 import { isLoopback } from "./web/sign-in/cookies.ts";
@@ -39,6 +39,11 @@ const environment = z.object({
   LOTS_PROMISE_DAYS: z.coerce.number<string>().int().min(1).max(30).default(2),
   LOTS_RETENTION_DAYS: z.coerce.number<string>().int().min(7).max(3650).default(180),
   LOTS_LAST_RESORT: z.string().trim().min(1).optional(),
+  LOTS_HUB: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ""))
+    .pipe(z.array(z.enum(servedChannels)))
+    .default([]),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MicrosoftAppId: z.string().min(1).optional(),
@@ -64,6 +69,14 @@ const between: readonly {
     holds: (given) =>
       given.MicrosoftAppId === undefined ||
       environment.shape.LOTS_LOCAL_BOT.safeParse(given.LOTS_LOCAL_BOT).data !== true,
+  },
+  {
+    path: ["LOTS_HUB"],
+    message: "is about channels of the Bot Framework: set MicrosoftAppId, or unset it",
+    holds: (given) =>
+      given.LOTS_HUB === undefined ||
+      given.MicrosoftAppId !== undefined ||
+      environment.shape.LOTS_LOCAL_BOT.safeParse(given.LOTS_LOCAL_BOT).data === true,
   },
   {
     path: ["MicrosoftAppTenantId"],
@@ -193,7 +206,8 @@ function oidcOf(one: z.infer<typeof environment>): OidcConfig | undefined {
 }
 
 function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | undefined {
-  if (one.LOTS_LOCAL_BOT) return { mode: "local" };
+  const hubs = one.LOTS_HUB.length === 0 ? {} : { hubs: one.LOTS_HUB };
+  if (one.LOTS_LOCAL_BOT) return { mode: "local", ...hubs };
   if (one.MicrosoftAppId === undefined) return undefined;
   return {
     mode: "azure",
@@ -201,6 +215,7 @@ function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | 
     appPassword: one.MicrosoftAppPassword,
     appType: one.MicrosoftAppType,
     tenantId: one.MicrosoftAppTenantId,
+    ...hubs,
   };
 }
 

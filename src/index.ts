@@ -9,6 +9,7 @@ import { systemClock } from "./clock.ts";
 import { type Config, version } from "./config.ts";
 import { createConversations } from "./conversations.ts";
 import { createClocks } from "./desk/clocks.ts";
+import { createHub } from "./desk/hub.ts";
 import { createDesk } from "./desk.ts";
 import type { Summary } from "./domain/summary.ts";
 import { summaryPdf } from "./files/summary-pdf.ts";
@@ -77,7 +78,7 @@ export async function assemble(config: Config): Promise<Parts> {
       mail: letterCarrier({ mail, texts, pdf, clock: systemClock }),
       notice: noticeCarrier(mail, systemClock),
     }),
-    ...(azure && { turn: azure.carrier }),
+    ...(azure && { turn: azure.carrier, handoff: azure.handoffCarrier }),
   };
   const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });
   await outbox.start();
@@ -91,6 +92,7 @@ export async function assemble(config: Config): Promise<Parts> {
     live,
     azure,
     handoff: {
+      isAtHub: (address) => azure?.isAtHub(address) === true,
       promiseDays: config.promiseDays,
       roster: () => ({
         advisers: directory.all(),
@@ -132,7 +134,7 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
     directLine({ ...config, secret }, live, parts.log),
     ...(azure === undefined ? [] : [azure]),
   ];
-  for (const channel of channels) await channel.start(bot, server);
+  for (const channel of channels) await channel.start(bot, server, createHub(parts));
   await chatPage(server, parts.texts);
   const staff = await staffPages(server, parts.texts);
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });

@@ -5,6 +5,7 @@ import type { Verdict } from "./domain/condition.ts";
 import type { Address, Conversation } from "./domain/conversation.ts";
 import type { Adviser } from "./domain/handoff/adviser.ts";
 import type { CaseOutcome, CaseState, RefusalReason } from "./domain/handoff/case.ts";
+import type { HubStatus } from "./domain/handoff/hub.ts";
 import type { NeedId } from "./domain/need.ts";
 import type { NeedSignal } from "./domain/need-signal.ts";
 import type { Became, Kind, Parcel } from "./domain/outbox.ts";
@@ -329,6 +330,12 @@ export interface Desk {
     viewer: Viewer,
     listener: (change: { readonly id: string; readonly isTyping: boolean }) => void,
   ): () => void;
+}
+
+/** What an external hub of people, which takes cases in the desk's place, says of them. */
+export interface Hub {
+  /** A status of a conversation without a case there changes nothing. Resolves when it is saved. */
+  status(conversation: string, status: HubStatus): Promise<void>;
 }
 
 /** A mail on its way. */

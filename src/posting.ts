@@ -1,27 +1,48 @@
+import { newEvents } from "./case-events.ts";
 import { changeOf, readState, type State } from "./conversation-state.ts";
 import type { Completes } from "./conversations.ts";
-import { post } from "./domain/outbox.ts";
+import { hubId } from "./domain/handoff/hub.ts";
+import { type Contents, post } from "./domain/outbox.ts";
 import type { Turn } from "./ports.ts";
 
 /**
- * Posts what is said unasked, by an adviser, a clock or a carrier, to companies whose channel has to be sent it: in the
- * change that says it, so that no step can forget to and nothing said is lost. The first turn of a conversation greets,
- * and goes out with the request that opened it.
+ * Posts what follows from a change, in the change itself, so that no step can forget to and nothing is lost: what is
+ * said unasked, by an adviser, a clock or a carrier, to companies whose channel has to be sent it; and a case to the hub
+ * that it was offered to.
  */
-export const posting: Completes = (change) => {
+export const posting: Completes = (change, before) => {
   const { turn } = change;
-  if (turn.heard !== null || turn.turn === 1 || turn.replies.length === 0) return change;
+  if (change.unfinished !== true && !isUnasked(turn)) return change;
   const state = readState(change.state);
-  return state.conversation.address === null ? change : changeOf(withReplies(state, turn), turn);
+  const earlier = before === undefined ? undefined : readState(before.state);
+  const contents = [...handoffs(state, earlier), ...(isUnasked(turn) ? replies(state, turn) : [])];
+  return contents.length === 0 ? change : changeOf(posted(state, contents, turn), turn);
 };
 
+/** The first turn of a conversation greets, and goes out with the request that opened it. */
+function isUnasked({ heard, turn, replies }: Turn): boolean {
+  return heard === null && turn > 1 && replies.length > 0;
+}
+
 /** One parcel a reply, so that a try that fails repeats none that arrived. */
-function withReplies({ conversation, recent }: State, { turn, at, replies }: Turn): State {
-  const now = new Date(at);
-  const outbox = replies.reduce(
-    // The time keeps ids apart in a conversation that was forgotten and begun anew.
-    (box, _, reply) =>
-      post(box, `said-${turn}-${now.getTime().toString(36)}-${reply}`, { kind: "turn", turn, reply }, now),
+function replies({ conversation }: State, { turn, replies }: Turn): readonly Contents[] {
+  return conversation.address === null ? [] : replies.map((_, reply) => ({ kind: "turn", turn, reply }));
+}
+
+function handoffs({ conversation: { case: one } }: State, before: State | undefined): readonly Contents[] {
+  if (one === null) return [];
+  const was = before?.conversation.case;
+  return newEvents(one, was?.id === one.id ? was : undefined)
+    .filter(({ what, to }) => what === "offered" && to?.includes(hubId) === true)
+    .map(() => ({ kind: "handoff", case: one.id }));
+}
+
+function posted({ conversation, recent }: State, contents: readonly Contents[], turn: Turn): State {
+  const now = new Date(turn.at);
+  // The time keeps ids apart in a conversation that was forgotten and begun anew.
+  const id = `${turn.turn}-${now.getTime().toString(36)}`;
+  const outbox = contents.reduce(
+    (box, one, i) => post(box, `${one.kind}-${id}-${i}`, one, now),
     conversation.outbox,
   );
   return { conversation: { ...conversation, outbox }, recent };

@@ -55,7 +55,15 @@ describe("the configuration", () => {
     const names = [
       ...["PORT", "LOTS_DATA", "LOTS_KNOWLEDGE", "LOTS_PUBLIC_URL", "LOTS_EMBED_ORIGINS", "LOTS_SECRET"],
       "LOTS_RETENTION_DAYS",
-      ...["BRREG_URL", "LOTS_LOCAL_BOT", "LOG_LEVEL", "LUIS_ENDPOINT", "LUIS_KEY", "LUIS_APP_IDS"],
+      ...[
+        "BRREG_URL",
+        "LOTS_LOCAL_BOT",
+        "LOTS_HUB",
+        "LOG_LEVEL",
+        "LUIS_ENDPOINT",
+        "LUIS_KEY",
+        "LUIS_APP_IDS",
+      ],
       ...["SMTP_URL", "SMTP_FROM"],
       ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
       ...["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"],
@@ -85,6 +93,10 @@ describe("the configuration", () => {
     [{ LOG_LEVEL: "debug" }, { logLevel: "debug" }],
     // A trial without authentication is reached from this machine alone.
     [{ LOTS_LOCAL_BOT: "true" }, { botFramework: { mode: "local" }, host: "127.0.0.1" }],
+    [
+      { LOTS_LOCAL_BOT: "true", LOTS_HUB: "directline, webchat" },
+      { botFramework: { mode: "local", hubs: ["directline", "webchat"] }, host: "127.0.0.1" },
+    ],
     [{ LOTS_LOCAL_BOT: "1" }, { botFramework: { mode: "local" }, host: "127.0.0.1" }],
     [{ LOTS_LOCAL_BOT: "false" }, {}],
     [{ LOTS_LOCAL_BOT: "0" }, {}],
@@ -190,6 +202,8 @@ describe("the configuration", () => {
     [{ LOTS_EMBED_ORIGINS: "https://a.example.org,nonsense" }, ["LOTS_EMBED_ORIGINS.1"]],
     [{ LOTS_SECRET: "s".repeat(31) }, ["LOTS_SECRET"]],
     [{ LOTS_LOCAL_BOT: "perhaps" }, ["LOTS_LOCAL_BOT"]],
+    [{ LOTS_HUB: "directline" }, ["LOTS_HUB"]],
+    [{ LOTS_LOCAL_BOT: "true", LOTS_HUB: "slack" }, ["LOTS_HUB.0"]],
     [{ LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     [{ ...app, MicrosoftAppType: "Tenant" }, ["MicrosoftAppType"]],
     [{ ...app, MicrosoftAppTenantId: undefined }, ["MicrosoftAppTenantId"]],

@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "conversation-state.ts",
   ],
   "bot.ts": ["dialogue", "language", "domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
-  "posting.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
+  "posting.ts": ["domain", "ports.ts", "case-events.ts", "conversations.ts", "conversation-state.ts"],
   "retention.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "outbox.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "conversations.ts": ["domain", "ports.ts"],

@@ -4,6 +4,7 @@ import { type CaseIndex, createCaseIndex } from "../src/case-index.ts";
 import { recordCases } from "../src/case-records.ts";
 import { type Conversations, createConversations } from "../src/conversations.ts";
 import { type Clocks, createClocks } from "../src/desk/clocks.ts";
+import { createHub } from "../src/desk/hub.ts";
 import { createDesk, type DeskParts } from "../src/desk.ts";
 import type { AuditEntry } from "../src/domain/audit.ts";
 import type { Adviser } from "../src/domain/handoff/adviser.ts";
@@ -18,7 +19,7 @@ import { loadTexts } from "../src/language/texts.ts";
 import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
 import { noticing } from "../src/notices.ts";
-import type { Addresses, Audit, Bot, Desk, Live, Log, Register, Texts } from "../src/ports.ts";
+import type { Addresses, Audit, Bot, Desk, Hub, Live, Log, Register, Texts } from "../src/ports.ts";
 import { inTurn, posting } from "../src/posting.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
@@ -69,6 +70,7 @@ export interface Office {
   readonly cases: CaseIndex;
   readonly clocks: Clocks;
   readonly live: Live;
+  readonly hub: Hub;
   readonly clock: { at: string };
   readonly conversations: Conversations;
 }
@@ -87,6 +89,7 @@ export async function realOffice(
     clock = { at: `${today}T10:00:00Z` },
     store = memoryStore(),
     publicUrl = undefined as string | undefined,
+    isAtHub = false,
     own = {} as Partial<RealParts>,
   } = {},
 ): Promise<Office> {
@@ -114,6 +117,7 @@ export async function realOffice(
     cases,
     live: createLive(),
     handoff: {
+      isAtHub: () => isAtHub,
       promiseDays: 2,
       roster: () => ({ advisers, load: cases.load(), holidays: isHoliday, lastResort: undefined }),
     },
@@ -135,6 +139,7 @@ export async function realOffice(
     bot: createBot(parts),
     desk: createDesk(parts),
     clocks: createClocks(parts),
+    hub: createHub(parts),
     live: parts.live,
     cases,
     clock,

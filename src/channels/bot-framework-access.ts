@@ -1,7 +1,10 @@
 import type { Envelope } from "./bot-framework-activity.ts";
 
 /** How the Bot Framework channel is reached: an Azure bot, or a local trial without authentication on loopback only. */
-export type BotFrameworkConfig =
+export type BotFrameworkConfig = {
+  /** Channels, by their id, behind which an external hub of people takes what is handed over. */
+  readonly hubs?: readonly string[];
+} & (
   | { readonly mode: "local" }
   | {
       readonly mode: "azure";
@@ -10,7 +13,8 @@ export type BotFrameworkConfig =
       readonly appType: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
       /** Teams of this tenant alone may speak to the bot; undefined lets every tenant in. */
       readonly tenantId: string | undefined;
-    };
+    }
+);
 
 /**
  * Why an activity is refused, whatever its sender can prove.
@@ -59,7 +63,8 @@ export function claimsToBeAChannel(authorization: string | undefined): boolean {
 const channelIssuer = "https://api.botframework.com";
 
 /** Where replies of this shape (choices, Adaptive Cards) are shown as they are meant. */
-const channels: ReadonlySet<string> = new Set(["msteams", "webchat", "directline", "emulator"]);
+export const servedChannels = ["msteams", "webchat", "directline", "emulator"] as const;
+const channels: ReadonlySet<string> = new Set(servedChannels);
 
 function isOfTenant(tenant: string | undefined, { conversation, channelData }: Envelope): boolean {
   const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id != null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type HubStatus, hubStatuses } from "../domain/handoff/hub.ts";
 import { withoutMentions } from "./bot-framework-mentions.ts";
 
 /** What is read of every activity, and all that is handed to the SDK. */
@@ -16,6 +17,8 @@ export type Heard =
   | { readonly type: "open"; readonly locale: string | undefined }
   /** A request that waits for an answer of its own; the bot knows none. */
   | { readonly type: "invoke" }
+  /** What a hub of people says of a conversation that it was given. */
+  | { readonly type: "handoff-status"; readonly status: HubStatus }
   /** Heard and let be: typing, reactions, and whatever channels will think of. */
   | { readonly type: "other" };
 
@@ -59,6 +62,14 @@ export function parseContent({ type, channelId, recipient }: Envelope, value: un
     case "invoke": {
       const parsed = invoke.safeParse(value);
       return parsed.success ? { ok: true, value: { type: "invoke" } } : refuse(parsed.error);
+    }
+    case "event": {
+      // Whatever else it is, and whoever it is about, it is not refused: the protocol wants that.
+      const status = handoffStatus.safeParse(value).data?.value.state;
+      return {
+        ok: true,
+        value: status === undefined ? { type: "other" } : { type: "handoff-status", status },
+      };
     }
     default:
       return { ok: true, value: { type: "other" } };
@@ -160,6 +171,11 @@ const conversationUpdate = localised.extend({ membersAdded: z.array(z.unknown())
 const installationUpdate = localised.extend({ action: z.string() });
 
 const invoke = z.object({ name: z.string({ error: "An invoke needs a name." }).min(1) });
+
+const handoffStatus = z.object({
+  name: z.literal("handoff.status"),
+  value: z.object({ state: z.enum(hubStatuses) }),
+});
 
 const clientInfo = z.object({ type: z.literal("clientInfo"), locale: z.string() });
 

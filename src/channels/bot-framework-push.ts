@@ -21,7 +21,7 @@ export function pushing(
       // Forgotten meanwhile.
       if (reference === undefined || turn === undefined || reply === undefined) return "never";
       const message = { ...replyActivity(turn, reply, reference.user.id), id };
-      const sent = await (await sdk()).push(reference, message);
+      const sent = await (await sdk()).push(reference, () => message);
       const { carried, ...why } = sent;
       if (carried !== "delivered")
         log.warn({ conversation, turn: turn.turn, carried, ...why }, "what was said did not arrive");

@@ -18,7 +18,9 @@ export const patience = 10_000;
 
 /** Loads the SDK. @throws what it has against the configuration */
 export async function loadSdk(config: BotFrameworkConfig, log: Log) {
-  const { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } = await import("botbuilder");
+  const { CloudAdapter, ConfigurationBotFrameworkAuthentication, EventFactory, TurnContext } = await import(
+    "botbuilder"
+  );
   const authentication = new ConfigurationBotFrameworkAuthentication(credentialsOf(config));
   const adapter = new CloudAdapter(authentication);
   return {
@@ -50,13 +52,13 @@ export async function loadSdk(config: BotFrameworkConfig, log: Log) {
      * Sends an activity that nobody asked for. The SDK resolves although nothing was sent, and takes the id away from
      * what it sends itself: so the connector is called here, and what it says is what counts.
      */
-    async push(reference: Reference, activity: object): Promise<Pushed> {
+    async push(reference: Reference, make: (context: Replying) => object): Promise<Pushed> {
       if (config.mode === "local" && !isLoopback(reference.serviceUrl)) return { carried: "never" };
       const appId = config.mode === "local" ? "" : config.appId;
       let pushed: Pushed = { carried: "later" };
       const send = async (context: Replying) => {
         const connector: Connector = context.turnState.get(adapter.ConnectorClientKey);
-        const addressed = TurnContext.applyConversationReference({ ...activity }, reference as Where);
+        const addressed = TurnContext.applyConversationReference({ ...make(context) }, reference as Where);
         pushed = await sent(connector.conversations.sendToConversation(reference.conversation.id, addressed));
       };
       try {
@@ -66,6 +68,14 @@ export async function loadSdk(config: BotFrameworkConfig, log: Log) {
         return { carried: "later", ...describe(error) };
       }
     },
+
+    /** The event with which a hub is asked to take a conversation over. */
+    handoff: (context: Replying, about: object, activities: readonly object[] | undefined): object =>
+      EventFactory.createHandoffInitiation(
+        context,
+        about,
+        activities && { activities: activities as Activity[] },
+      ),
   };
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Address } from "../domain/conversation.ts";
 import type { HttpAnswer, HttpServer } from "../http.ts";
-import type { Bot, Carrier, Channel, Live, Log, Turn } from "../ports.ts";
+import type { Bot, Carrier, Channel, Hub, Live, Log, Turn } from "../ports.ts";
 import { type BotFrameworkConfig, refusalOf } from "./bot-framework-access.ts";
 import { type Envelope, type Heard, parseContent, parseEnvelope } from "./bot-framework-activity.ts";
-import { addressOf } from "./bot-framework-address.ts";
+import { addressOf, referenceOf } from "./bot-framework-address.ts";
+import { handingOver } from "./bot-framework-handoff.ts";
 import { once } from "./bot-framework-once.ts";
 import { pushing } from "./bot-framework-push.ts";
 import { replyActivity } from "./bot-framework-reply.ts";
@@ -12,9 +14,13 @@ import { within } from "./bot-framework-within.ts";
 
 export interface BotFramework extends Channel {
   /** Resolves when the SDK is loaded. @throws what the SDK has against the configuration */
-  start(bot: Bot, server: HttpServer): Promise<void>;
+  start(bot: Bot, server: HttpServer, hub: Hub): Promise<void>;
   /** Carries what is said unasked; it loads the SDK itself when it is needed before `start`. */
   readonly carrier: Carrier<"turn">;
+  /** Asks a hub behind a channel for a person. */
+  readonly handoffCarrier: Carrier<"handoff">;
+  /** Whether a hub sits behind the channel of that address. */
+  isAtHub(address: Address | null): boolean;
 }
 
 /**
@@ -41,12 +47,14 @@ export function botFramework(
   };
   return {
     name: "bot-framework",
-    start: async (bot, server) => start(await sdk(), config, log, bot, server),
+    start: async (bot, server, hub) => start(await sdk(), config, log, bot, server, hub),
     carrier: pushing(sdk, transcript, live, log),
+    handoffCarrier: handingOver(sdk, transcript, log),
+    isAtHub: (address) => config.hubs?.includes(referenceOf(address)?.channelId ?? "") === true,
   };
 }
 
-function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server: HttpServer): void {
+function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server: HttpServer, hub: Hub): void {
   const delivered = once();
 
   server.route("POST", "/api/messages", async (request) => {
@@ -93,6 +101,8 @@ function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server:
       const id = envelope.id ?? randomUUID();
       return await bot.hear({ conversation, id, text, locale, attachments, ...(address && { address }) });
     }
+    if (heard.type === "handoff-status" && config.hubs?.includes(envelope.channelId) === true)
+      await hub.status(conversation, heard.status);
     if (heard.type !== "open") return undefined;
     const turn = await bot.open(conversation, heard.locale, address);
     // Channels tell of every arrival, and of some twice: who is in the middle of a conversation is not greeted.

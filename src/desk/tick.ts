@@ -3,6 +3,7 @@ import {
   tellAway,
   tellCallDue,
   tellCallOver,
+  tellHubClosed,
   tellLapsed,
   tellPassedOn,
 } from "../dialogue/handoff/notices.ts";
@@ -10,6 +11,7 @@ import { withoutDraft } from "../dialogue/handoff/without-draft.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { expired, lapsed, reminded } from "../domain/handoff/asking.ts";
 import { type Case, dueTimers, hasFloor, isOpen, type Timer, withTimers } from "../domain/handoff/case.ts";
+import { hubId } from "../domain/handoff/hub.ts";
 import { askedAfter, away } from "../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../domain/handoff/working-time.ts";
 import { goFurther, type Search } from "./further.ts";
@@ -66,13 +68,15 @@ const steps: Readonly<
 
   expire: (one, talk, __, { now }) => {
     if (one.state === "draft") return { changes: withoutDraft(talk) };
-    return { case: expired(one, now), ...(isOpen(one) && { says: [tellCallOver(one)] }) };
+    const after = expired(one, now);
+    if (one.adviser === hubId) return { case: after, says: [tellHubClosed()] };
+    return { case: after, ...(isOpen(one) && { says: [tellCallOver(one)] }) };
   },
 };
 
 /** Its adviser has the floor and is not in the directory any more: others are asked at once. */
 export function isDeserted(one: Case, { roster }: Pick<Search, "roster">): boolean {
-  return hasFloor(one) && !roster.advisers.some(({ id }) => id === one.adviser);
+  return hasFloor(one) && one.adviser !== hubId && !roster.advisers.some(({ id }) => id === one.adviser);
 }
 
 /** The earliest moment at which something is due, in milliseconds since 1970; infinity for never. */

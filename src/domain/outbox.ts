@@ -16,7 +16,9 @@ export type Contents =
   /** Tells an adviser, or the company, of a case; nobody is told in the chat that it was sent. */
   | { readonly kind: "notice"; readonly letter: Letter }
   /** A reply of a turn that nobody asked for, to a company whose channel has to be sent what is said. */
-  | { readonly kind: "turn"; readonly turn: number; readonly reply: number };
+  | { readonly kind: "turn"; readonly turn: number; readonly reply: number }
+  /** A case for the external hub of people behind a channel. */
+  | { readonly kind: "handoff"; readonly case: string };
 
 export type Kind = Contents["kind"];
 
@@ -49,6 +51,7 @@ const ways: Readonly<Record<Kind, Way>> = {
   mail: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
   notice: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
   // Somebody is waiting for the word.
+  handoff: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
   turn: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
 };
 

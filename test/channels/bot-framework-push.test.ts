@@ -162,7 +162,7 @@ describe("What is said unasked, over the Bot Framework", () => {
       sent,
       sent.map(() => ({ id: sent[0]?.id, text: "Hørte du meg?" })),
     );
-    assert.match(String(sent[0]?.id), /^said-/);
+    assert.match(String(sent[0]?.id), /^turn-/);
     await later();
     assert.lengthOf(channel.deliveries, before + sent.length);
   }).timeout(40_000);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { botFramework } from "../../src/channels/bot-framework.ts";
 import type { BotFrameworkConfig } from "../../src/channels/bot-framework-access.ts";
 import { createLive } from "../../src/live.ts";
-import type { Bot, Carrier, Live, Log } from "../../src/ports.ts";
+import type { Bot, Carrier, Hub, Live, Log } from "../../src/ports.ts";
 import { createServer } from "../../src/web/server.ts";
 import { everything, type ScriptedBot, scriptedBot } from "../web/scripted-bot.ts";
 import { clientOf, type Sent } from "../web/serve.ts";
@@ -12,6 +12,7 @@ export interface ServedChannel<B extends Bot = ScriptedBot> {
   readonly origin: string;
   readonly bot: B;
   readonly carrier: Carrier<"turn">;
+  readonly handoffCarrier: Carrier<"handoff">;
   /** Log lines at warn and error. */
   readonly complaints: readonly string[];
   /** Posts a body to the bot as a channel does. */
@@ -29,6 +30,7 @@ export async function serveBot<B extends Bot>(
   config: BotFrameworkConfig,
   bot: B,
   live: Live = createLive(),
+  hub: Hub = { status: async () => {} },
 ): Promise<ServedChannel<B>> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
@@ -44,13 +46,14 @@ export async function serveBot<B extends Bot>(
   };
   const server = createServer(own, log);
   const channel = botFramework(config, bot, live, log);
-  await channel.start(bot, server);
+  await channel.start(bot, server, hub);
   const origin = `http://127.0.0.1:${await server.listen()}`;
   const call = clientOf(origin);
   return {
     origin,
     bot,
     carrier: channel.carrier,
+    handoffCarrier: channel.handoffCarrier,
     complaints,
     post: (body, headers) => call("POST", "/api/messages", { body, ...(headers && { headers }) }),
     close: () => server.close(),

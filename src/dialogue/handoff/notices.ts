@@ -18,6 +18,16 @@ export function tellTaken({ office }: Case, name: string): Draft {
   return { says: [say("case:taken", { name, actor: say(`actor:${office}`) }), say("case:floor")] };
 }
 
+/** A person of an external hub is there; who, the bot does not know. */
+export function tellHubTaken({ office }: Case): Draft {
+  return { says: [say("case:hubTaken", { actor: say(`actor:${office}`) }), say("case:floor")] };
+}
+
+/** The talk with a person of an external hub is over. */
+export function tellHubClosed(): Draft {
+  return { says: [say("case:hubClosed")], choices: onChoices };
+}
+
 /** The case lies with other people now, with a new promise. */
 export function tellPassedOn({ office, promise }: Case): Draft {
   return {

@@ -1,6 +1,7 @@
 import type { Conversation } from "../../domain/conversation.ts";
 import { withdrawn } from "../../domain/handoff/asking.ts";
 import { type Case, type FollowUpAnswer, followUpAnswers, isOpen } from "../../domain/handoff/case.ts";
+import { hubId } from "../../domain/handoff/hub.ts";
 import { patienceWith } from "../../domain/handoff/search.ts";
 import { answeredAfter, companySpoke, giveBack } from "../../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../../domain/handoff/working-time.ts";
@@ -12,7 +13,8 @@ import { sayNoCase } from "./small-talk.ts";
 /** An adviser has the floor: what is said goes to them, and the bot is silent. */
 export function relay({ conversation, handoff }: Situation): Outcome {
   const one = conversation.case;
-  if (one === null || one.adviser === null) return { conversation, replies: [] };
+  // Words to a hub's person come by us, if at all, on their way to the hub: its silence is not ours to measure.
+  if (one === null || one.adviser === null || one.adviser === hubId) return { conversation, replies: [] };
   const patience = patienceWith(one.adviser, handoff.roster(), one, handoff.now);
   return {
     conversation: { ...conversation, case: companySpoke(one, patience, handoff.now) },

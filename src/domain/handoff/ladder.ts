@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import { type Adviser, closeness, serves } from "./adviser.ts";
 import { type Case, type Rung, rungs } from "./case.ts";
+import { hub, hubId } from "./hub.ts";
 import { type Holidays, isAtWork, nextAtWork } from "./working-time.ts";
 
 /** What the search for somebody looks at, as it is now. */
@@ -11,6 +12,8 @@ export interface Roster {
   readonly holidays: Holidays;
   /** The adviser who is asked when nobody else is there; undefined when none is configured. */
   readonly lastResort: string | undefined;
+  /** True where an external hub is asked first, for whichever actor. */
+  readonly isAtHub?: boolean;
 }
 
 /** Who is asked next: a few people of one rung, the best first. */
@@ -45,6 +48,8 @@ export function nextAsked(
   at: Date,
   until: Date,
 ): Asked | undefined {
+  if (roster.isAtHub === true && !wanted.declinedBy.includes(hubId))
+    return { rung: from, office: wanted.actor, advisers: [hub] };
   for (const rung of rungs.slice(rungs.indexOf(from))) {
     const advisers = roster.advisers
       .filter((one) => onRung(rung, one, wanted, actors, doors, roster.lastResort))
