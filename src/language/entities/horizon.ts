@@ -2,6 +2,7 @@ import type { Horizon } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
+import { cannotPay } from "./distress.ts";
 import { isAfter, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
 import { alike, allHits, createPhrases, createWordList } from "./phrases.ts";
@@ -17,13 +18,16 @@ export function horizonIn({ tokens, numbers }: Heard, hearing: Hearing): Horizon
       if (hearing.asked === "horizon" || isDeadline(tokens, first, end)) said.push("now");
     } else if (value === "soon") {
       if (isDue(tokens, first, end)) said.push("now");
-    } else if (value !== "now" || !isNegated(tokens, first)) said.push(value);
+    } else if (value === "urgent") {
+      if (!isNegated(tokens, first)) said.push("now");
+    } else said.push(value);
   }
   for (const number of numbers) {
     const ahead = aheadOf(tokens, number, hearing.year);
     if (ahead !== undefined) said.push(ahead);
   }
   if (said.includes("now")) return "now";
+  if (said.length === 0 && cannotPay(tokens)) return "now";
   return said[0] ?? (hearing.asked === "horizon" ? allHits(answers, tokens)[0]?.value : undefined);
 }
 
@@ -181,23 +185,26 @@ const seasons = (
   "nyår|årsskiftet|summer|the summer|autumn|spring|winter|easter|christmas"
 ).split("|");
 
-/** A horizon; `day` unless it is for an appointment; `soon` where something is due then. */
-type Sign = Horizon | "day" | "soon";
+/** A horizon; `urgent` unless it is denied; `day` unless it is for an appointment; `soon` where something is due then. */
+type Sign = Horizon | "urgent" | "day" | "soon";
 
 const phrases = createPhrases<Sign>([
   ...alike<Sign>(
-    "now",
+    "urgent",
     "haster|hastar|hast|det brenner|det brenn|det brinner|brådskar|bråttom|akutt|akut|akutte|akuta|" +
       "urgent|urgently|asap|omgående|omgåande|umiddelbart|straks|snarest|snarast|snarest mulig|" +
       "så snart som mulig|så snart som råd|så raskt som mulig|så fort som mulig|så fort som möjligt|" +
       "så snart som möjligt|så fort det går|as soon as possible|immediately|right away|right now|" +
-      "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|denne uken|denne uka|" +
-      "denne veka|den här veckan|denna vecka|denna veckan|this week|later this week|neste uke|neste uka|" +
-      "neste veke|neste veka|til uka|til veka|nästa vecka|next week|kommende uke|kommande vecka|kommande veke|denne måneden|denne månaden|den här månaden|denna månad|" +
-      "this month|neste måned|neste månad|nästa månad|next month|" +
-      "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort|krise|krisa|i kris|kris|" +
+      "med en gang|med ein gong|med det same|med en gång|genast|nå med en gang|krise|krisa|i kris|kris|" +
       "crisis|nødsituasjon|emergency|går under|konkurs truer|siste sjanse|hurtigst mulig|fortest mulig|" +
       "fortast mogleg",
+  ),
+  ...alike<Sign>(
+    "now",
+    "denne uken|denne uka|denne veka|den här veckan|denna vecka|denna veckan|this week|later this week|neste uke|neste uka|" +
+      "neste veke|neste veka|til uka|til veka|nästa vecka|next week|kommende uke|kommande vecka|kommande veke|denne måneden|denne månaden|den här månaden|denna månad|" +
+      "this month|neste måned|neste månad|nästa månad|next month|" +
+      "i løpet av uken|i løpet av uka|under veckan|innen kort tid|inom kort",
   ),
   ...[...days, ...ends].flatMap((day) =>
     alike<Sign>(

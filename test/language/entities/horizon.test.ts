@@ -3,6 +3,13 @@ import { recognise, table } from "./recognise.ts";
 
 const tables = {
   nb: table(`
+    now | vi klarer ikke lønna neste måned
+    now | vi kan ikke betale husleia
+    now | har ikke penger til lønn
+    thisYear | vi klarer ikke å betale skatten til høsten
+    - | vi kan ikke skattereglene
+    - | vi klarer ikke å finne folk
+    later | det haster ikke i det hele tatt, på sikt
     now | det haster
     now | trenger penger fort
     now | Haster! Vi trenger penger
@@ -80,6 +87,9 @@ const tables = {
     - | har leita i et halvt år
   `),
   nn: table(`
+    now | vi har ikkje pengar til løn
+    now | klarar ikkje rekningane
+    - | vi klarar ikkje å finne folk
     now | det hastar
     now | Det er akutt
     now | me treng pengar no
@@ -144,6 +154,9 @@ const tables = {
     - | Eg treng ein pult to dagar i veka
   `),
   sv: table(`
+    now | vi har inte råd att betala lönerna
+    now | vi kan inte betala skatten
+    - | vi klarar inte att hitta folk
     now | det är bråttom
     now | Akut!
     now | vi behöver pengar nu
@@ -213,6 +226,9 @@ const tables = {
     - | Nu behöver vi ett kontorshotell
   `),
   en: table(`
+    now | we cannot pay our suppliers
+    now | can't make payroll
+    - | we cannot find people
     now | it's urgent
     now | asap
     now | as soon as possible
