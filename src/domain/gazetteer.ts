@@ -50,7 +50,13 @@ export interface GazetteerMunicipality {
   readonly minorityNames?: Readonly<Record<string, string>>;
   readonly county: string;
   readonly aliases?: readonly string[];
-  readonly former?: readonly { readonly name: string; readonly until?: number; readonly part?: boolean }[];
+  /** `label` where another unit has the name: "Bø (Telemark)". */
+  readonly former?: readonly {
+    readonly name: string;
+    readonly until?: number;
+    readonly part?: boolean;
+    readonly label?: string;
+  }[];
   readonly lat: number;
   readonly lon: number;
 }

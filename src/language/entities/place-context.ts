@@ -50,7 +50,9 @@ export function countsAsPlace(
   const isName = token.capital && !token.upper && token.gap !== "stop";
   if (needs === "everyday" && (isName || isNoWord(wordIn, locale))) return true;
   if (!isAfterPreposition || (!isName && isIdiom(tokens, hit))) return false;
-  return needs !== "never-alone" || (isName && (asked || isHome(tokens, hit.first - 1)));
+  if (needs !== "never-alone") return true;
+  // Danmark in Uppsala is for those who say that it is that one.
+  return isName && token.text !== "danmark" && (asked || isHome(tokens, hit.first - 1));
 }
 
 /**
@@ -152,14 +154,28 @@ function isNoWord(wordIn: ReadonlySet<string> | undefined, locale: Locale | unde
   return !own.some((language) => wordIn.has(language));
 }
 
-/** "Vi holder til i Gran": said as an answer to where the company is. */
+/** "Vi holder til i Gran", "vi driver et lite hotell i Lom": said as an answer to where the company is. */
 function isHome(tokens: readonly Token[], preposition: number): boolean {
-  for (let i = preposition - 1; i >= Math.max(0, preposition - 3); i--) {
+  if (worksites.test(tokens[preposition - 1]?.text ?? "")) return true;
+  for (let i = preposition - 1; i >= Math.max(0, preposition - 6); i--) {
     const hit = home.at(tokens, i);
     if (hit !== undefined && hit.end >= preposition) return true;
+    if (running.at(tokens, i) !== undefined) return true;
+    if (tokens[i]?.gap === "stop" || tokens[i]?.gap === "comma") return false;
   }
   return false;
 }
+
+/** The company's own building, alone or at the end of a word: "sagbruket i …", "chokladfabriken i …". */
+const worksites = new RegExp(
+  "(fabrikk?en|verkstedet|verkstade?n|butikk?en|hotellet|bakeriet|bageriet|sagbruket|sågverket|verksemda|" +
+    "bedriften|bedrifta|företaget|firmaet|firman|gården|garden|kontoret)$",
+);
+
+const running = createWordList(
+  "vi driver|vi driv|me driv|jeg driver|eg driv|jag driver|we run|i run|" +
+    "flytta|flyttet|flyttar|flytter|flytte|flyttade|flyttat|moved|moving",
+);
 
 const home = createWordList(
   "holder til|held til|holdt til|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|baserad*|" +

@@ -108,7 +108,12 @@ function addMunicipalities(gazetteer: Gazetteer, meanings: Meanings, add: Add): 
     ]) {
       add(name, meaning);
     }
-    for (const former of one.former ?? []) add(former.name, { ...meaning, level: "former" });
+    for (const former of one.former ?? []) {
+      add(former.name, { ...meaning, level: "former" });
+      // "Bø (Telemark)": the larger of all that is called "Bø i Telemark".
+      const around = former.label === undefined ? undefined : /\((.+)\)/.exec(former.label)?.[1];
+      if (around !== undefined) add(`${former.name} i ${around}`, { ...meaning, level: "former" });
+    }
   }
   for (const split of splitMunicipalities) {
     for (const code of split.now) {

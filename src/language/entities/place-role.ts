@@ -1,6 +1,7 @@
 import type { Token } from "../normalise.ts";
 import type { PlaceMention } from "../recognizer.ts";
-import { alike, allHits, createPhrases, type Hit } from "./phrases.ts";
+import { alike, allHits, createPhrases, createWordList, type Hit } from "./phrases.ts";
+import { type Cue, cues } from "./place-cues.ts";
 
 /**
  * Whose a place is said to be; undefined where nothing around it says so. `home`: said to be where the company is;
@@ -10,7 +11,7 @@ export type Role = PlaceMention["role"] | "home" | "work" | undefined;
 
 /**
  * Whose place each name is: `other` for a market, a customer's or supplier's town, or where the company moved from.
- * The nearest cue before the name in its sentence decides, else "… har vi kunder" right after it.
+ * "… sitter vi" right after the name decides, else the nearest cue before it in its sentence, else "… har vi kunder".
  *
  * @param spots the names, from the left; `value` is true for the name of a country
  */
@@ -20,19 +21,24 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
   let next = 0;
   let before: { readonly end: number; readonly role: Role } | undefined;
   return spots.map((spot) => {
-    const role =
-      before !== undefined && isListed(tokens, before.end, spot.first) ? before.role : roleAt(spot);
+    const role = roleBeside(spot);
     before = { end: spot.end, role };
     return role;
   });
 
+  function roleBeside(spot: Hit<boolean>): Role {
+    if (before === undefined || !isListed(tokens, before.end, spot.first)) return roleAt(spot);
+    return isContrasted(tokens, spots, spot) ? "home" : before.role;
+  }
+
   function roleAt(spot: Hit<boolean>): Role {
     if (isDenied(tokens, spot.first)) return "other";
+    if (isHomeAfter(tokens, spot.end)) return "home";
     while (next < all.length && (all[next]?.end ?? 0) <= spot.first) next += 1;
     for (let i = next - 1; i >= 0; i--) {
       const cue = all[i];
       if (cue === undefined || cue.first < spot.first - reach || isCut(tokens, cue.end, spot.first)) break;
-      const role = roleBy(cue, tokens, spot);
+      const role = isOfMarket(tokens, all[i - 1], cue) ? "other" : roleBy(cue, tokens, spot);
       if (role !== undefined) return role;
     }
     return hasCustomersAfter(tokens, spot.end) ? "other" : undefined;
@@ -46,16 +52,27 @@ function isListed(tokens: readonly Token[], from: number, first: number): boolea
   return first > from || tokens[first]?.gap === "comma";
 }
 
+/** "Ikke Hamar, Gjøvik": two names with nothing between and nothing after are no list when the first is denied. */
+function isContrasted(tokens: readonly Token[], spots: readonly Hit<boolean>[], spot: Hit<boolean>): boolean {
+  const [denied, ...more] = spots.filter(({ end }) => end <= spot.first);
+  const isLast = spot.end === tokens.length || tokens[spot.end]?.gap === "stop";
+  if (denied === undefined || more.length > 0 || !isLast || !isDenied(tokens, denied.first)) return false;
+  return tokens[denied.end]?.gap === "comma" && !conjunctions.has(tokens[denied.end]?.text ?? "");
+}
+
+const conjunctions: ReadonlySet<string> = new Set("og och and eller or samt".split(" "));
+
 const joins: ReadonlySet<string> = new Set("og och and eller or samt i på in".split(" "));
 
 const reach = 12;
 
-/**
- * What a cue says of a name after it. `sells`: to it, not from it, nor in it
- * at home. `from`: only from it. `moved`: from it or to it. `site`: the company has or does something there.
- * `settles`: abroad it is a market, at home where the company will be. `neutral`: "finns det …" says nothing.
- */
-type Cue = "home" | "site" | "work" | "market" | "sells" | "from" | "moved" | "settles" | "neutral";
+/** "Kundene våre sitter i Oslo", "vår största kund finns i Göteborg": the customer is there, not the company. */
+function isOfMarket(tokens: readonly Token[], before: Hit<Cue> | undefined, cue: Hit<Cue>): boolean {
+  if (before?.value !== "market" || (cue.value !== "site" && cue.value !== "home")) return false;
+  return cue.first - before.end <= 1 && !tokens.slice(cue.first, cue.end).some(({ text }) => we.has(text));
+}
+
+const we: ReadonlySet<string> = new Set("vi me we i'm we're jeg eg jag æ oss us".split(" "));
 
 function roleBy(
   { value: cue, end }: Hit<Cue>,
@@ -130,6 +147,24 @@ function hasCustomersAfter(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** "… sitter vi", right after the name; "…, alle fjorten bor her", later in its sentence. */
+function isHomeAfter(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.gap === "stop") return false;
+  if (weAre.at(tokens, end) !== undefined) return true;
+  for (let i = end; i < Math.min(tokens.length, end + 7) && tokens[i]?.gap !== "stop"; i++)
+    if (livesHere.at(tokens, i) !== undefined) return true;
+  return false;
+}
+
+const weAre = createWordList(
+  "bor vi|bur vi|bur me|sitter vi|sit me|sit vi|holder vi til|held me til|held vi til|håller vi till|" +
+    "finns vi|ligger vi|ligg me|der vi bor|der vi holder til|der me bur|der me held til|där vi bor|" +
+    "där vi finns|där vi sitter|where we live|where we are",
+);
+const livesHere = createWordList(
+  "bor her|bur her|bor här|sitter her|sit her|sitter här|live here|are based here",
+);
+
 const verbs: ReadonlySet<string> = new Set(["har", "er", "är", "have", "is", "e", "finns"]);
 const customers = createPhrases(
   alike<Cue>(
@@ -138,72 +173,3 @@ const customers = createPhrases(
       "supplier*",
   ),
 );
-
-const cues = createPhrases<Cue>([
-  ...alike<Cue>(
-    "home",
-    "holder til|held til|holdt til|håller till|ligger|ligg|lokalisert|lokalisera|lokaliserad*|basert|basera|" +
-      "baserad*|based|located|vi finns|finns vi|sitter|sit|hovedkontor|hovedkontoret|huvudkontor|headquarter*|" +
-      "vi er|vi är|vi e|me er|er vi|är vi|er me|we are|we're|jeg er|jag är|eg er|æ e|i am|i'm|vi driver|" +
-      "vi driv|me driv|we run|i run|bor|bur|i live|we live|hjemmehørende|heimehøyrande|" +
-      "hemmahörande|registrert i|registrert på|registrerad*|registrerat|registered|säte|" +
-      "jeg mente|eg meinte|jag menade|i meant|vi mente|me meinte|vi menade|vi kommer|me kjem|jeg kommer|" +
-      "jag kommer|her i|här i|here in|det er i|det er på|det är i|det är på|it's in|it is in|" +
-      "egentlig er det|eigentleg er det|egentligen är det|adressen er|adressa er|adressen är|address is",
-  ),
-  ...alike<Cue>(
-    "site",
-    "finns|finnes|finst|kontor|kontoret|kontorer|office|offices|" +
-      "lokaler|lokale|fabrikk|fabrikken|fabrik|fabriken|factory|verksted|verkstad|verkstaden|workshop|" +
-      "produksjon|produktion|driver|driv|startet|starta|startade|startat|started|etablert|" +
-      "etablerte|etablerade|founded|grunnlagt|grundat|grundad",
-  ),
-  ...alike<Cue>(
-    "market",
-    "kunde|kunder|kundene|kundar|kundane|kunden|kunderna|storkunde|customer*|client*|kjøpere|" +
-      "kjøparar|köpare|oppdragsgiver*|oppdragsgjevar*|uppdragsgivare|beställare*|marked|markedet|" +
-      "markeder|marknad*|market|markets|leveranse*|leverans*|leverandør*|leverantör*|underleverandør*|" +
-      "underleverantör*|supplier*|" +
-      "konkurrent*|competitor*|samarbeidspartner*|samarbetspartner*|partner|partnere|partners|messe|" +
-      "messa|mässa|mässan|konferanse*|konferens*|conference|trade fair|møte|møtet|möte|mötet|" +
-      "investormøte|meeting|pitch|pitche|pitcha|pitching|" +
-      "ekspander*|expander*|expand|expanding|utvide|utvida|utvidar|lansere|lansera|launch|launching|" +
-      "på vei inn i|besøke|besøker|besøkjer|besöka|besöker|visit|visiting|visits|universitet*|" +
-      "university|høgskole*|høyskole*|høgskule*|högskola*|fakultet*|faculty|" +
-      "reise til|reiser til|resa till|åka till|travel to|avdeling i|avdeling på|filial i|branch in|" +
-      "prosjekt i|prosjekter i|projekt i|oppdrag i|oppdrag på|uppdrag i|uppdrag på|vurderer å flytte|" +
-      "överväger att flytta|considering moving|" +
-      "de sitter|dei sit|sitter de|sitter dom|they are|they sit|banken har flyttet|banken flyttet|" +
-      "eieren bor|eierne bor|eierne sitter|moderselskap*|moderbolag*|parent company",
-  ),
-  ...alike<Cue>(
-    "work",
-    "anbud i|anbud på|anbod i|anbod på|anbudet i|tilbud i|tilbud på|tilbod i|offert i|oppdrag|oppdraget|" +
-      "uppdrag|uppdraget|prosjekt|prosjektet|prosjekter|projekt|projektet|kontrakt i|avtale i|avtal i|" +
-      "jobber i|jobber på|jobbar i|jobbar på|arbeider i|arbeider på|arbetar i|arbetar på|jobb i|jobb på|" +
-      "jobbe i|jobba i|upphandling i|konkurranse i|tender|tenders|bid in|bids in|bidding|contract in|" +
-      "project in|projects in|job in|jobs in|work in|working in|assignment in",
-  ),
-  ...alike<Cue>(
-    "sells",
-    "selge|selger|selgar|selje|selja|sel|selg|solgt|sälja|säljer|säljs|sålt|salg|sal|salget|" +
-      "försäljning|sell|sells|selling|sales|eksport|eksporten|eksportere|eksporterer|eksporterar|" +
-      "eksportera|export|exporten|exportera|exporterar|exports|exporting|leverer|leverere|levere|" +
-      "leverar|leverte|levererar|leverera|deliver|delivers|delivering|ship|shipping|ships",
-  ),
-  ...alike<Cue>(
-    "from",
-    "import*|turister|turistar|tourists|gjester|gjestar|gäster|guests|besøkende|kjøper|köper|buy|" +
-      "buys|handler|henter|hämtar",
-  ),
-  ...alike<Cue>("neutral", "finns det|finnes det|finst det|fins det|is there|are there"),
-  ...alike<Cue>(
-    "moved",
-    "flytta|flyttet|flyttar|flytter|flytte|flyttade|flyttat|moved|moving|move|relocate*|relocating",
-  ),
-  ...alike<Cue>(
-    "settles",
-    "etablere oss|etablera oss|etablere seg|establish ourselves|set up in|vokse i|växa i|" +
-      "starte opp i|åpne i|öppna i|open in|inn i|in på",
-  ),
-]);

@@ -65,7 +65,7 @@ const arePlaces = table(`
   Os | Os i Østerdalen
   Bø, Nordland / Midt-Telemark, Telemark | Vi driver gård i Bø
   Bø | Bø i Vesterålen
-  Midt-Telemark, Telemark / Seljord, Telemark | Vi driver gård i Bø i Telemark   // the post town reaches into Seljord
+  Midt-Telemark | Vi driver gård i Bø i Telemark   // the former municipality; its post town reaches into Seljord
   Nes, Akershus / Nesbyen, Buskerud / Ringsaker, Innlandet | vi bor i Nes
   Nes | Nes på Romerike
   Nesbyen | Nes i Hallingdal
@@ -217,6 +217,12 @@ const arePlaces = table(`
   Bjørnafjorden | @place | Os, Vestland
   Hamar | Vi er i Hamar, Innlandet
   Bodø, Narvik | Vi er i Bodø og Narvik
+  Mark | bageriet i Mark behöver en ny ugn
+  Grue | mekaniske verkstedet i Grue har ordrestopp
+  Gran | sagbruket i Gran må ha ny tørke
+  Lom | Vi driver et lite gjestehus i Lom og vil vokse
+  Sel | me driv gard i Sel
+  Uppsala | Danmarks kommun
 `);
 
 const areNone = table(`
@@ -397,6 +403,9 @@ const areNone = table(`
   - | Hei, Nora
   - | Mvh, Lena
   - | firmaet "Vinje"
+  - | vi er i Danmark
+  - | ein fabrikk i Danmark
+  - | vi söker jobb i Vara
   - | 👍
 `);
 
@@ -450,6 +459,40 @@ const areOthers = table(`
   Halden | vi har anbud i Halden
   (Umeå) | project with the faculty in Umeå
   Lycksele, (Stockholm) | de hadde kontor i Lycksele, nå sitter de i Stockholm
+  (Lillehammer), Gjøvik | Ikke Lillehammer, Gjøvik
+  (Kinn), Sunnfjord | ikkje Florø, Førde
+  (Umeå), Skellefteå | inte Umeå, Skellefteå
+  (Malmö), Lund (Skåne län) | not Malmö, Lund
+  (Bodø), Midt-Telemark | ikke Bodø, Bø i Telemark
+  (Bergen), (Oslo), (Stavanger) | ikke Bergen, Oslo eller Stavanger
+  (Stavanger) | kundene våre er i Stavanger
+  (Rana) | den største kunden vår ligger i Mo i Rana
+  (Linköping) | vår största kund sitter i Linköping
+  (Molde), Volda | Kunden vår held til i Molde, men me er i Volda
+  Hofors | leverantör till bruket i Hofors, vi har sex anställda
+  Ulstein | underleverandør til verftet i Ulsteinvik
+  (Gällivare), Boden | vi är leverantörer till gruvan i Gällivare och sitter i Boden
+  Gällivare, (Luleå) | I Gällivare bor vi, men kunderna finns i Luleå
+  Alta | Kunder en time fra Alta, alle sju bor her
+  Narvik | All our clients are an hour from Narvik, but all of us live here
+  Falun, (Borlänge) | i Falun håller vi till, kunderna finns i Borlänge
+  Norrtälje | Vi vill växa, folk från Åland ringer till oss i Norrtälje
+  Elverum | utvide verkstedet i Elverum
+  Rogaland | vi skal utvida fjøset på Jæren og treng lån
+  Kiruna | expand our bakery in Kiruna
+  (Stockholm) | vi vill expandera till Stockholm
+  (Oslo) | expand to Oslo
+  (Norge) | we want to expand into Norway
+  (Åre) | Söker jobb som kock i Åre
+  (Kristiansand) | Ser etter jobb i Kristiansand
+  (Gävle) | I want a job as a nurse in Gävle
+  (Røros) | hvordan blir været på Røros
+  (Gotland) | hur blir vädret i Visby
+  (Halden) | bussen til Halden
+  (Trondheim) | when does the train from Trondheim arrive
+  (Gävle), Sandviken | Tåget till Gävle tar tid, men vi sitter i Sandviken
+  Ullensvang, (Oslo) | sider frå Lofthus inn i butikkar i Oslo
+  (Lund (Skåne län)), Vara | Vi har flyttat firman från Lund till Vara
 `);
 
 describe("places", () => {
