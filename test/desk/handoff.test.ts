@@ -155,7 +155,7 @@ describe("a hand-off, whatever comes in between", function () {
         expect(waiting).to.deep.equal([]);
       }),
       // What fails is long anyway, and making it shorter takes longer than reading it.
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     );
     const expected = "requested offered reminded refused taken away passed-on given-back closed withdrawn";
     expect([...met.keys()]).to.include.members(expected.split(" "));
