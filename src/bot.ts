@@ -53,6 +53,8 @@ export interface BotParts {
   };
   /** Whether what is posted as mail is carried. */
   readonly canMail: boolean;
+  /** Days after which a conversation that nobody has touched is removed. */
+  readonly retentionDays: number;
   /** Absent where no page or file can be reached, as in a terminal. */
   readonly addresses?: Addresses;
   readonly clock: Clock;
@@ -256,7 +258,7 @@ function greeting(conversation: Conversation) {
 async function listen(
   utterance: Utterance,
   conversation: Conversation,
-  { recognizer, registers, canMail, addresses }: BotParts,
+  { recognizer, registers, canMail, retentionDays, addresses }: BotParts,
   handoff: Handoff,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
@@ -288,6 +290,8 @@ async function listen(
     words,
     files: addresses?.files(utterance.conversation),
     canMail,
+    ownData: addresses?.data(utterance.conversation),
+    retentionDays,
     registers: countries.filter((country) => registers[country] !== undefined),
     lookedUp: await lookUp(conversation, recognition, registers),
     handoff,

@@ -24,6 +24,7 @@ import { noticeCarrier } from "./mail/notice-carrier.ts";
 import { smtp } from "./mail/smtp.ts";
 import { noticing } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
+import { createOwnData } from "./own-data.ts";
 import type { Directory, Live } from "./ports.ts";
 import { inTurn, posting } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
@@ -37,6 +38,7 @@ import { lowdbStore } from "./stores/lowdb.ts";
 import { chatPage } from "./web/chat-page.ts";
 import { adviserRoutes } from "./web/desk/advisers/adviser-routes.ts";
 import { deskPages } from "./web/desk/desk-pages.ts";
+import { ownDataFile } from "./web/own-data-file.ts";
 import { createServer } from "./web/server.ts";
 import { signIn } from "./web/sign-in/sign-in.ts";
 import { staffPages } from "./web/staff-page.ts";
@@ -103,6 +105,7 @@ export async function assemble(config: Config): Promise<Parts> {
     },
     pdf,
     canMail: mail !== undefined,
+    retentionDays: config.retentionDays,
     audit,
     signals: signalFiles(join(config.data, "needs"), log),
     registers:
@@ -140,10 +143,11 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
   adviserRoutes(office, staff, parts);
   deskPages(office, staff, { ...parts, desk: createDesk(parts) });
-  const retention = createRetention({ ...parts, ...config });
+  const retention = createRetention(parts);
   retention.start();
   clocks.start();
   summaryFile(server, { ...parts, bot, links });
+  ownDataFile(server, { ...parts, links, ownData: createOwnData(parts) });
   const port = await server.listen();
   return {
     port,

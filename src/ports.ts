@@ -41,6 +41,8 @@ export interface Reply {
   readonly cards?: readonly Readonly<Record<string, unknown>>[];
   /** The adviser who says it, by name; the bot when absent. Such a text is shown as it stands, never as markup. */
   readonly adviser?: string;
+  /** Holds a link that is for the company alone: an adviser who reads the transcript is not shown it. */
+  readonly isPrivate?: true;
 }
 
 /** A suggested action: what the button says, and what is sent as an utterance when it is pressed. */
@@ -174,10 +176,18 @@ export interface FileLinks {
   readonly text: string;
 }
 
+/** All that is kept of a conversation, for the person it is about. */
+export interface OwnData {
+  /** A plain JSON value and the language it was spoken in; undefined when there is no such conversation. */
+  of(conversation: string): Promise<{ readonly locale: string; readonly data: unknown } | undefined>;
+}
+
 /** Where people reach what belongs to a conversation. */
 export interface Addresses {
   /** The page where it goes on, in the browser in which it began; undefined where none is known. */
   page(conversation: string, locale: string): string | undefined;
+  /** A new link to all that is kept of it; undefined where nobody could open it. */
+  data(conversation: string): string | undefined;
   /** New links to its summary; undefined where nobody could open them. */
   files(conversation: string): FileLinks | undefined;
 }

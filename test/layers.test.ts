@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "bot.ts": ["dialogue", "language", "domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "posting.ts": ["domain", "ports.ts", "case-events.ts", "conversations.ts", "conversation-state.ts"],
+  "own-data.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "retention.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "outbox.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "conversations.ts": ["domain", "ports.ts"],

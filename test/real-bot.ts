@@ -132,6 +132,7 @@ export async function realOffice(
     },
     registers: { NO: register },
     canMail: true,
+    retentionDays: 180,
     addresses,
     clock: { now: () => new Date(clock.at) },
   };
@@ -149,6 +150,8 @@ export async function realOffice(
 
 /** Addresses that stand still, for conversations of the web page and of no other channel. */
 const addresses: Addresses = {
+  data: (conversation) =>
+    conversation.startsWith("console:") ? undefined : "https://lots.example.org/my-data.json?t=x",
   page: (_, locale) => `https://lots.example.org/?lang=${locale}`,
   files: (conversation) =>
     conversation.startsWith("console:")

@@ -7,7 +7,8 @@ import { z } from "zod";
 import { createBot } from "../bot.ts";
 import type { CaseIndex } from "../case-index.ts";
 import { readConfig } from "../config.ts";
-import type { Bot, Reply, Turn } from "../ports.ts";
+import { createOwnData } from "../own-data.ts";
+import type { Addresses, Bot, OwnData, Reply, Turn } from "../ports.ts";
 import type { Command } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
 
@@ -29,8 +30,9 @@ export const chat: Command = {
     const { assemble } = await import("../index.ts");
     const parts = await assemble(config);
     try {
-      const bot = createBot(parts);
-      await (json === true ? chatByLines(bot, parts.cases, text(locale)) : chatByHand(bot, text(locale)));
+      await (json === true
+        ? chatByLines(createBot(parts), parts.cases, text(locale))
+        : chatByHand(createBot({ ...parts, addresses: typed }), createOwnData(parts), text(locale)));
     } finally {
       await parts.close();
       if (scratch !== undefined) await rm(scratch, { recursive: true, force: true });
@@ -71,7 +73,13 @@ function lineOf(conversation: string, { locale, replies }: Turn) {
   return { conversation, locale, replies: replies.map(({ cards: _, ...reply }) => reply) };
 }
 
-async function chatByHand(bot: Bot, locale: string | undefined): Promise<void> {
+/** What to type for all that is kept of the conversation. */
+const dataWord = "/data";
+
+/** Nothing can be fetched from a terminal, but it can print. */
+const typed: Addresses = { page: () => undefined, files: () => undefined, data: () => dataWord };
+
+async function chatByHand(bot: Bot, ownData: OwnData, locale: string | undefined): Promise<void> {
   const conversation = `console:${randomUUID()}`;
   const spoken = locale ?? process.env.LANG;
   let { replies } = await bot.open(conversation, spoken);
@@ -80,6 +88,12 @@ async function chatByHand(bot: Bot, locale: string | undefined): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     if (["/q", "/quit", "exit"].includes(line.trim())) break;
+    if (line.trim() === dataWord) {
+      const own = await ownData.of(conversation);
+      process.stdout.write(`${JSON.stringify(own?.data ?? null, null, 2)}\n`);
+      lines.prompt();
+      continue;
+    }
     const said = numbered(line, replies);
     const turn = await bot.hear({
       conversation,

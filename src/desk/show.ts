@@ -109,14 +109,16 @@ function linesOf({ turn, at, heard, replies }: Turn, isDelivered: boolean): read
     ...(heard === null
       ? []
       : [{ turn, at, who: "company", name: null, text: heard.text, isDelivered: true } as const]),
-    ...replies.map(({ text, adviser }) => ({
-      turn,
-      at,
-      who: adviser === undefined ? ("bot" as const) : ("adviser" as const),
-      name: adviser ?? null,
-      text,
-      isDelivered,
-    })),
+    ...replies
+      .filter(({ isPrivate }) => isPrivate !== true)
+      .map(({ text, adviser }) => ({
+        turn,
+        at,
+        who: adviser === undefined ? ("bot" as const) : ("adviser" as const),
+        name: adviser ?? null,
+        text,
+        isDelivered,
+      })),
   ];
 }
 

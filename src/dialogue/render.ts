@@ -51,6 +51,7 @@ export function render(
         offers: told.slice(0, draft.offers.length).map(({ offer }) => offer),
       }),
       ...(cards.length > 0 && { cards }),
+      ...(links.length > 0 && { isPrivate: true as const }),
     },
     choices,
   };

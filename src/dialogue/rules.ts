@@ -39,7 +39,7 @@ import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
 import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
-import { confirmForget, forget, tellStored } from "./moves/privacy.ts";
+import { confirmForget, forget, giveData, tellStored } from "./moves/privacy.ts";
 import { askToLookUp, takeLookedUp } from "./moves/register.ts";
 import {
   greet,
@@ -124,11 +124,8 @@ export const rules: readonly Rule[] = [
     when: (s) => s.choice === "do=forget" || s.intent === "forget-me",
     then: confirmForget,
   },
-  {
-    name: "what-is-stored",
-    when: (s) => s.intent === "stored-data" || s.intent === "my-data",
-    then: tellStored,
-  },
+  { name: "what-is-stored", when: (s) => s.intent === "stored-data", then: tellStored },
+  { name: "my-data", when: (s) => s.choice === "do=my-data" || s.intent === "my-data", then: giveData },
   {
     name: "mail-agreed",
     when: (s) => s.choice === "do=mail-yes" || (asked(s, "mail") && s.intent === "yes" && !s.address),

@@ -49,6 +49,10 @@ export interface Situation extends Wants {
   readonly files: FileLinks | undefined;
   /** Whether a mail server is set up. */
   readonly canMail: boolean;
+  /** Where the company can fetch all that is kept, or what to type for it; undefined where it cannot. */
+  readonly ownData: string | undefined;
+  /** Days after which a conversation that nobody has touched is removed. */
+  readonly retentionDays: number;
   readonly knowledge: Knowledge;
   /** ISO date. */
   readonly today: string;

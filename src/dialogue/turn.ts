@@ -29,6 +29,10 @@ export interface Heard {
   readonly words: number;
   readonly files: FileLinks | undefined;
   readonly canMail: boolean;
+  /** Where the company can fetch all that is kept, or what to type for it; undefined where it cannot. */
+  readonly ownData: string | undefined;
+  /** Days after which a conversation that nobody has touched is removed. */
+  readonly retentionDays: number;
   /** Countries whose company register may be asked. */
   readonly registers: readonly Country[];
   readonly lookedUp: LookUp | undefined;

@@ -1,8 +1,9 @@
 import { allowance } from "../domain/allowance.ts";
 import type { Summary } from "../domain/summary.ts";
 import { summaryText } from "../domain/summary-text.ts";
-import type { HttpAnswer, HttpServer } from "../http.ts";
+import type { HttpServer } from "../http.ts";
 import type { Bot, Texts } from "../ports.ts";
+import { fileHeaders, gone } from "./file-answers.ts";
 import type { SummaryLinks } from "./summary-links.ts";
 
 export interface SummaryFileParts {
@@ -24,7 +25,7 @@ export function summaryFile(server: HttpServer, { bot, links, texts, pdf }: Summ
     server.route("GET", `/summary.${ending}`, async ({ query, ip }) => {
       const wait = made.take(ip);
       if (wait > 0) return { status: 429, headers: { "retry-after": `${wait}` } };
-      const opened = links.verify(query.get("t") ?? "");
+      const opened = links.verify(query.get("t") ?? "", "summary");
       const summary = opened === undefined ? undefined : await bot.summary(opened.conversation);
       // What was forgotten is no more there than what never was.
       if (opened === undefined || summary === undefined) return gone(404, "en", texts);
@@ -32,24 +33,12 @@ export function summaryFile(server: HttpServer, { bot, links, texts, pdf }: Summ
       return {
         status: 200,
         body: await make(summary),
-        headers: {
-          "content-type": type,
-          "content-language": summary.locale,
-          "content-disposition": `attachment; filename="lots-${summary.date}.${ending}"`,
-          "cache-control": "no-store, private",
-          "referrer-policy": "no-referrer",
-          "x-robots-tag": "noindex",
-        },
+        headers: { ...fileHeaders(`lots-${summary.date}.${ending}`, summary.locale), "content-type": type },
       };
     });
   route("pdf", "application/pdf", pdf);
   // The mark in front tells old editors that it is UTF-8.
   route("txt", "text/plain; charset=utf-8", (summary) => `\ufeff${withLineEnds(summaryText(summary))}`);
-}
-
-function gone(status: number, locale: string, texts: Texts): HttpAnswer {
-  const headers = { "content-language": locale, "referrer-policy": "no-referrer" };
-  return { status, headers, body: texts.say(locale, "page:fileGone") };
 }
 
 /** Text files are opened on Windows above all. */

@@ -1,13 +1,19 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { Addresses } from "../ports.ts";
 
-/** How long a link to a summary is good for, in milliseconds: it may be read in a history or be passed on. */
-const goodFor = 60 * 60 * 1000;
+/** What a link opens: the summary, which may be shown to others, or all that is kept, which is for the company alone. */
+export type Opens = "summary" | "data";
 
-/** Makes and reads the links that open one conversation's summary, and nothing else. */
+/** How long a link is good for, in milliseconds: it may be read in a history or be passed on. */
+const goodFor: Readonly<Record<Opens, number>> = { summary: 60 * 60 * 1000, data: 15 * 60 * 1000 };
+
+/** Makes and reads the links that open one conversation's summary, or its data, and nothing else. */
 export interface SummaryLinks extends Addresses {
   /** What a token opens; undefined when it is none of ours. */
-  verify(token: string): { readonly conversation: string; readonly expired: boolean } | undefined;
+  verify(
+    token: string,
+    opens: Opens,
+  ): { readonly conversation: string; readonly expired: boolean } | undefined;
 }
 
 /**
@@ -22,13 +28,21 @@ export function summaryLinks(
   isOfOurPage: (conversation: string) => boolean,
   now: () => number = Date.now,
 ): SummaryLinks {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "lots summary link", 32));
-  const sign = (signed: string) => createHmac("sha256", key).update(signed).digest();
+  const keyFor = (opens: Opens) => Buffer.from(hkdfSync("sha256", secret, "", `lots ${opens} link`, 32));
+  const keys = { summary: keyFor("summary"), data: keyFor("data") };
+  const sign = (signed: string, opens: Opens) => createHmac("sha256", keys[opens]).update(signed).digest();
 
-  const fileOf = (token: string) => (name: string) => {
-    const path = `/summary.${name}?t=${token}`;
-    return publicUrl === undefined ? path : new URL(path, publicUrl).href;
-  };
+  const isOpenTo = (conversation: string) => publicUrl !== undefined || isOfOurPage(conversation);
+
+  function linkTo(conversation: string, opens: Opens): (file: string) => string {
+    const until = Math.ceil((now() + goodFor[opens]) / 1000).toString(36);
+    const signed = `${Buffer.from(conversation).toString("base64url")}.${until}`;
+    const token = `${signed}.${sign(signed, opens).toString("base64url")}`;
+    return (file) => {
+      const path = `/${file}?t=${token}`;
+      return publicUrl === undefined ? path : new URL(path, publicUrl).href;
+    };
+  }
 
   return {
     page(conversation, locale) {
@@ -37,18 +51,19 @@ export function summaryLinks(
     },
 
     files(conversation) {
-      if (publicUrl === undefined && !isOfOurPage(conversation)) return undefined;
-      const until = Math.ceil((now() + goodFor) / 1000).toString(36);
-      const signed = `${Buffer.from(conversation).toString("base64url")}.${until}`;
-      const file = fileOf(`${signed}.${sign(signed).toString("base64url")}`);
-      return { pdf: file("pdf"), text: file("txt") };
+      if (!isOpenTo(conversation)) return undefined;
+      const linked = linkTo(conversation, "summary");
+      return { pdf: linked("summary.pdf"), text: linked("summary.txt") };
     },
 
-    verify(token) {
+    data: (conversation) =>
+      isOpenTo(conversation) ? linkTo(conversation, "data")("my-data.json") : undefined,
+
+    verify(token, opens) {
       const [, signed = "", id = "", until = "", signature = ""] =
         /^(([\w-]{1,2000})\.([0-9a-z]{1,10}))\.([\w-]{43})$/.exec(token) ?? [];
       const given = Buffer.from(signature, "base64url");
-      const right = sign(signed);
+      const right = sign(signed, opens);
       if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
       const conversation = Buffer.from(id, "base64url").toString();
       return { conversation, expired: Number.parseInt(until, 36) * 1000 <= now() };

@@ -41,6 +41,8 @@ describe("a question that deletes or looks up", function () {
       address: undefined,
       files: undefined,
       canMail: false,
+      ownData: undefined,
+      retentionDays: 180,
       words: 2,
       registers: ["NO"],
       lookedUp: undefined,

@@ -44,6 +44,8 @@ function hear(conversation: Conversation, { intent, choice, words = 3, ...rest }
     address: undefined,
     files,
     canMail: true,
+    ownData: undefined,
+    retentionDays: 180,
     words,
     ...rest,
   };

@@ -63,6 +63,8 @@ function hear(conversation: Conversation, { entities, choice, lookedUp, register
     address: undefined,
     files: undefined,
     canMail: false,
+    ownData: undefined,
+    retentionDays: 180,
     words: 3,
     registers,
     lookedUp,

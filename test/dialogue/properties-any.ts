@@ -59,6 +59,8 @@ export function hear(step: Step, { choices, pending, facts }: Conversation): Hea
     address: undefined,
     files: undefined,
     canMail: false,
+    ownData: undefined,
+    retentionDays: 180,
     words: isUnread ? 0 : step.words,
     registers: ["NO"],
     lookedUp: pending?.ask === "look-up" && agreed && canAsk ? step.register : undefined,

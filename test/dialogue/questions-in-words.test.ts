@@ -42,6 +42,8 @@ describe("every question about a company", () => {
       address: undefined,
       files: undefined,
       canMail: false,
+      ownData: undefined,
+      retentionDays: 180,
       words: 2,
       registers: [],
       lookedUp: undefined,

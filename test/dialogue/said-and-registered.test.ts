@@ -103,6 +103,8 @@ describe("what was said and what the register holds", function () {
         address: undefined,
         files: undefined,
         canMail: false,
+        ownData: undefined,
+        retentionDays: 180,
         words: 1,
         registers: ["NO"],
         lookedUp: { found },

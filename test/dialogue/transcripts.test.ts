@@ -34,6 +34,7 @@ const untold: readonly (readonly [keys: RegExp, why: string])[] = [
     /^bot:(nothingFits|nothingAtAll|nobodyKnown)$/,
     "there is something for every need everywhere: turn.test.ts",
   ],
+  [/^bot:data\.notHere$/, "every channel here can fetch a file: own-data.test.ts"],
   [/^bot:nothingToCompare$/, "nor is there ever only one thing to show"],
   [/^bot:register\.(unavailable|removed|state\..+)$/, "what a register can answer: moves-register.test.ts"],
   [/^bot:(sorry|welcomeBack)$/, "a failure, and a pause of hours, are made in bot.test.ts"],

@@ -32,6 +32,8 @@ function heard(more: Partial<Recognition>): Heard {
     address: undefined,
     files: undefined,
     canMail: false,
+    ownData: undefined,
+    retentionDays: 180,
     words: 5,
     registers: [],
     lookedUp: undefined,

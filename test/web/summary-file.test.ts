@@ -44,15 +44,15 @@ describe("links to a summary", () => {
   for (const id of ["dl-1", "msteams:19:å/+=?&@thread", "x".repeat(300)])
     it(`open ${id.slice(0, 30)}, and that alone`, () => {
       const token = tokenOf(links().files(`dl-${id}`)?.pdf);
-      assert.deepEqual(links().verify(token), { conversation: `dl-${id}`, expired: false });
+      assert.deepEqual(links().verify(token, "summary"), { conversation: `dl-${id}`, expired: false });
     });
 
   it("open nothing after an hour", () => {
     const token = tokenOf(links().files("dl-1")?.pdf);
     clock.at += hour - 1;
-    assert.isFalse(links().verify(token)?.expired);
+    assert.isFalse(links().verify(token, "summary")?.expired);
     clock.at += 1000;
-    assert.isTrue(links().verify(token)?.expired);
+    assert.isTrue(links().verify(token, "summary")?.expired);
   });
 
   it("open nothing when one letter of them is changed, or the secret is another", () => {
@@ -60,11 +60,11 @@ describe("links to a summary", () => {
     // The last letter of a signature holds two bits that say nothing.
     for (let at = 0; at < token.length - 1; at += 1) {
       const changed = token.slice(0, at) + (token[at] === "A" ? "B" : "A") + token.slice(at + 1);
-      assert.isUndefined(links().verify(changed), `${at}`);
+      assert.isUndefined(links().verify(changed, "summary"), `${at}`);
     }
-    assert.isUndefined(links(undefined, "t".repeat(32)).verify(token));
+    assert.isUndefined(links(undefined, "t".repeat(32)).verify(token, "summary"));
     for (const other of ["", ".", "..", `${token}x`, `x${token}`, "a.1.", "x".repeat(100_000)])
-      assert.isUndefined(links().verify(other));
+      assert.isUndefined(links().verify(other, "summary"));
   });
 });
 
