@@ -48,6 +48,9 @@ function activitiesOf({ turn, at, heard, locale, replies }: Turn): readonly obje
   });
   return [
     ...(heard === null || heard.text === "" ? [] : [message(`${turn}u`, "user", heard.text)]),
-    ...replies.map(({ text }, i) => message(`${turn}b${i}`, "bot", text)),
+    // Links for the company alone stay with it.
+    ...replies.flatMap(({ text, isPrivate }, i) =>
+      isPrivate === true ? [] : [message(`${turn}b${i}`, "bot", text)],
+    ),
   ];
 }

@@ -129,6 +129,15 @@ describe("A hand-off to an external hub, over the Bot Framework", () => {
     assert.notInclude(one?.offeredTo ?? [], "no");
   });
 
+  it("goes without the links that are for the company alone", async () => {
+    await companySays("Gi meg dataene mine");
+    assert.include(lastSaid(), "my-data.json");
+    await askForAPerson();
+    const said = JSON.stringify(initiations()[0]?.attachments);
+    assert.include(said, "Gi meg dataene mine");
+    assert.notInclude(said, "my-data.json");
+  });
+
   it("goes without the transcript when the company struck it out", async () => {
     await askForAPerson("Ta bort noe", "Det vi har skrevet");
     const [event] = initiations();
