@@ -1,8 +1,8 @@
 import type { Horizon } from "../../domain/company.ts";
 import type { Token } from "../normalise.ts";
 import type { Hearing } from "../recognizer.ts";
-import type { Heard } from "./heard.ts";
 import { cannotPay } from "./distress.ts";
+import type { Heard } from "./heard.ts";
 import { isAfter, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
 import { alike, allHits, createPhrases, createWordList } from "./phrases.ts";
