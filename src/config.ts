@@ -6,6 +6,7 @@ import { type LuisConfig, luisConfig } from "./language/recognizers/luis-config.
 import { type SmtpConfig, smtpConfig } from "./mail/smtp-config.ts";
 import { isLoopback } from "./web/sign-in/cookies.ts";
 import type { OidcConfig } from "./web/sign-in/provider.ts";
+import type { Webhook } from "./webhooks/webhooks.ts";
 
 /** The package's own folder: the same from `src` and from `dist`. */
 const home = new URL("../", import.meta.url);
@@ -44,6 +45,11 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ""))
     .pipe(z.array(z.enum(servedChannels)))
     .default([]),
+  LOTS_WEBHOOKS: z
+    .string()
+    .transform(jsonOf)
+    .pipe(z.lazy(() => webhooks))
+    .default([]),
   LOTS_LOCAL_BOT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MicrosoftAppId: z.string().min(1).optional(),
@@ -51,6 +57,19 @@ const environment = z.object({
   MicrosoftAppTenantId: z.string().min(1).optional(),
   MicrosoftAppType: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).default("SingleTenant"),
 });
+
+/** One of them is one actor's, or one for all. */
+const webhooks = z
+  .array(
+    z.strictObject({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .refine(isSafe, "an address with https; plain http is for this machine alone"),
+      secret: z.string().min(32, "at least 32 characters"),
+      actor: z.string().min(1).optional(),
+    }),
+  )
+  .refine((all) => new Set(all.map(({ url }) => url)).size === all.length, "two webhooks have one address");
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -149,6 +168,8 @@ export interface Config {
   readonly retentionDays: number;
   /** The id of the adviser who is asked when nobody else can be. */
   readonly lastResort: string | undefined;
+  /** Actors' own systems that are told of the moves of cases. */
+  readonly webhooks: readonly Webhook[];
   readonly logLevel: string;
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -193,6 +214,7 @@ export function readConfig(env: Given): Config {
     promiseDays: one.LOTS_PROMISE_DAYS,
     retentionDays: one.LOTS_RETENTION_DAYS,
     lastResort: one.LOTS_LAST_RESORT,
+    webhooks: one.LOTS_WEBHOOKS,
     logLevel: one.LOG_LEVEL,
     botFramework: botFrameworkOf(one),
   };
@@ -217,6 +239,15 @@ function botFrameworkOf(one: z.infer<typeof environment>): BotFrameworkConfig | 
     tenantId: one.MicrosoftAppTenantId,
     ...hubs,
   };
+}
+
+function jsonOf(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "a list in JSON" });
+    return z.NEVER;
+  }
 }
 
 /** What travels there is read by nobody on the way. */

@@ -26,7 +26,7 @@ import { noticing } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOwnData } from "./own-data.ts";
 import type { Directory, Live } from "./ports.ts";
-import { inTurn, posting } from "./posting.ts";
+import { createPosting, inTurn } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
 import { createRetention } from "./retention.ts";
 import { secretOf } from "./secret.ts";
@@ -44,6 +44,7 @@ import { signIn } from "./web/sign-in/sign-in.ts";
 import { staffPages } from "./web/staff-page.ts";
 import { summaryFile } from "./web/summary-file.ts";
 import { summaryLinks } from "./web/summary-links.ts";
+import { webhooks } from "./webhooks/webhooks.ts";
 
 /** All that the bot and the desk are made of. */
 export interface Parts extends BotParts {
@@ -65,7 +66,7 @@ export async function assemble(config: Config): Promise<Parts> {
   const mail = config.smtp && smtp(config.smtp, log);
   const directory = await advisers(config.data, log);
   const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
-  const conversations = createConversations(store, inTurn([...notices, posting]));
+  const conversations = createConversations(store, inTurn([...notices, createPosting(config.webhooks)]));
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit = auditFiles(join(config.data, "audit"));
@@ -80,6 +81,7 @@ export async function assemble(config: Config): Promise<Parts> {
       mail: letterCarrier({ mail, texts, pdf, clock: systemClock }),
       notice: noticeCarrier(mail, systemClock),
     }),
+    webhook: webhooks(config.webhooks, systemClock, log),
     ...(azure && { turn: azure.carrier, handoff: azure.handoffCarrier }),
   };
   const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });

@@ -11,6 +11,10 @@ const oidc = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "lots", OI
 const oidcConfig = { issuer: "https://id.example.org", clientId: "lots", clientSecret: "hush" };
 const luisApp = "11111111-2222-3333-4444-555555555555";
 
+const hook = { url: "https://crm.example.org/lots", secret, actor: "innovasjon-norge" };
+const local = { url: "http://127.0.0.1:9000/", secret };
+const hooks = (all: readonly object[]) => JSON.stringify(all);
+
 /** The names of the variables that a configuration is refused for, in the order told. */
 function refused(env: Environment): readonly string[] {
   const [head, ...lines] = messageOf(env).split("\n");
@@ -45,6 +49,7 @@ describe("the configuration", () => {
     oidc: undefined,
     smtp: undefined,
     logLevel: "info",
+    webhooks: [],
     botFramework: undefined,
   };
 
@@ -59,6 +64,7 @@ describe("the configuration", () => {
         "BRREG_URL",
         "LOTS_LOCAL_BOT",
         "LOTS_HUB",
+        "LOTS_WEBHOOKS",
         "LOG_LEVEL",
         "LUIS_ENDPOINT",
         "LUIS_KEY",
@@ -115,6 +121,7 @@ describe("the configuration", () => {
       { ...oidc, OIDC_ISSUER: "http://127.0.0.1:9000", LOTS_PUBLIC_URL: "http://localhost:3978" },
       { publicUrl: "http://localhost:3978", oidc: { ...oidcConfig, issuer: "http://127.0.0.1:9000" } },
     ],
+    [{ LOTS_WEBHOOKS: hooks([hook, local]) }, { webhooks: [hook, local] }],
     // A key alone is for `lots luis`.
     [{ LUIS_KEY: "key" }, {}],
     [
@@ -203,6 +210,11 @@ describe("the configuration", () => {
     [{ LOTS_SECRET: "s".repeat(31) }, ["LOTS_SECRET"]],
     [{ LOTS_LOCAL_BOT: "perhaps" }, ["LOTS_LOCAL_BOT"]],
     [{ LOTS_HUB: "directline" }, ["LOTS_HUB"]],
+    [{ LOTS_WEBHOOKS: "https://crm.example.org" }, ["LOTS_WEBHOOKS"]],
+    [{ LOTS_WEBHOOKS: hooks([{ url: "http://crm.example.org", secret }]) }, ["LOTS_WEBHOOKS.0.url"]],
+    [{ LOTS_WEBHOOKS: hooks([{ url: "ftp://localhost", secret }]) }, ["LOTS_WEBHOOKS.0.url"]],
+    [{ LOTS_WEBHOOKS: hooks([{ url: "https://a.example", secret: "s" }]) }, ["LOTS_WEBHOOKS.0.secret"]],
+    [{ LOTS_WEBHOOKS: hooks([hook, hook]) }, ["LOTS_WEBHOOKS"]],
     [{ LOTS_LOCAL_BOT: "true", LOTS_HUB: "slack" }, ["LOTS_HUB.0"]],
     [{ LOG_LEVEL: "loud" }, ["LOG_LEVEL"]],
     [{ ...app, MicrosoftAppType: "Tenant" }, ["MicrosoftAppType"]],

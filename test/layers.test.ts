@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["knowledge", "domain", "ports.ts"],
   signals: ["signals", "domain", "ports.ts"],
   registers: ["registers", "domain", "ports.ts"],
+  webhooks: ["webhooks", "domain", "ports.ts"],
   mail: ["mail", "domain", "ports.ts"],
   files: ["files", "domain", "ports.ts"],
   luis: ["luis", "domain", "ports.ts", "http.ts"],

@@ -8,6 +8,7 @@ import { createHub } from "../src/desk/hub.ts";
 import { createDesk, type DeskParts } from "../src/desk.ts";
 import type { AuditEntry } from "../src/domain/audit.ts";
 import type { Adviser } from "../src/domain/handoff/adviser.ts";
+import type { Subscriber } from "../src/domain/handoff/case-news.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
 import type { NeedSignal } from "../src/domain/need-signal.ts";
 import type { Refusal } from "../src/domain/refusal.ts";
@@ -20,7 +21,7 @@ import { createLive } from "../src/live.ts";
 import { recognizerFor } from "../src/live-recognizer.ts";
 import { noticing } from "../src/notices.ts";
 import type { Addresses, Audit, Bot, Desk, Hub, Live, Log, Register, Texts } from "../src/ports.ts";
-import { inTurn, posting } from "../src/posting.ts";
+import { createPosting, inTurn } from "../src/posting.ts";
 import { memoryStore } from "../src/stores/memory.ts";
 
 /** The day the tests play on. */
@@ -90,6 +91,7 @@ export async function realOffice(
     store = memoryStore(),
     publicUrl = undefined as string | undefined,
     isAtHub = false,
+    subscribers = [] as readonly Subscriber[],
     own = {} as Partial<RealParts>,
   } = {},
 ): Promise<Office> {
@@ -102,7 +104,7 @@ export async function realOffice(
     store,
     inTurn([
       noticing({ texts, knowledge: { current: () => knowledge }, advisers: () => advisers, publicUrl }),
-      posting,
+      createPosting(subscribers),
     ]),
   );
   const cases = createCaseIndex(conversations);

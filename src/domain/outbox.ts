@@ -1,3 +1,4 @@
+import type { CaseNews } from "./handoff/case-news.ts";
 import type { Summary } from "./summary.ts";
 
 /** A mail as it was shown to the person who agreed to it, word for word. */
@@ -18,7 +19,9 @@ export type Contents =
   /** A reply of a turn that nobody asked for, to a company whose channel has to be sent what is said. */
   | { readonly kind: "turn"; readonly turn: number; readonly reply: number }
   /** A case for the external hub of people behind a channel. */
-  | { readonly kind: "handoff"; readonly case: string };
+  | { readonly kind: "handoff"; readonly case: string }
+  /** A move of a case, for an actor's own system. */
+  | { readonly kind: "webhook"; readonly url: string; readonly news: CaseNews };
 
 export type Kind = Contents["kind"];
 
@@ -38,22 +41,22 @@ export interface Parcel<K extends Kind = Kind> {
 /** How long a parcel is tried for, in milliseconds: a mail server that asks to wait does so for hours, not days. */
 const triedFor = 24 * 60 * 60 * 1000;
 
-/** How parcels of a kind are tried. */
-interface Way {
-  /** Waits after the first, the second and each later try, in seconds. */
-  readonly waits: readonly number[];
-  /** True when one must not overtake another of its kind. */
-  readonly keepsOrder: boolean;
-}
-
-const ways: Readonly<Record<Kind, Way>> = {
+/** Waits after the first, the second and each later try, in seconds. */
+const waitsOf: Readonly<Record<Kind, readonly number[]>> = {
   // Greylisting lets through after some minutes.
-  mail: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
-  notice: { waits: [60, 300, 600, 1200, 2400, 3600], keepsOrder: false },
+  mail: [60, 300, 600, 1200, 2400, 3600],
+  notice: [60, 300, 600, 1200, 2400, 3600],
   // Somebody is waiting for the word.
-  handoff: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
-  turn: { waits: [5, 10, 30, 60, 120, 300, 600], keepsOrder: true },
+  turn: [5, 10, 30, 60, 120, 300, 600],
+  handoff: [5, 10, 30, 60, 120, 300, 600],
+  webhook: [10, 60, 300, 900, 1800, 3600],
 };
+
+/** Parcels of one lane do not overtake each other; those of different ones, and letters, do. */
+function laneOf(contents: Contents): string | undefined {
+  if (contents.kind === "mail" || contents.kind === "notice") return undefined;
+  return contents.kind === "webhook" ? `webhook ${contents.url}` : contents.kind;
+}
 
 /** How long a try may take before another process may begin the next one, in milliseconds. */
 const lease = 2 * 60 * 1000;
@@ -75,17 +78,20 @@ export function nextTry(outbox: readonly Parcel[]): string | undefined {
     .sort()[0];
 }
 
-/** The first parcel that is due. */
+/** The first parcel that is due: words for the company before all else, which may be slow to be taken. */
 export function dueParcel(outbox: readonly Parcel[], now: Date): Parcel | undefined {
-  return free(outbox).find(({ due }) => Date.parse(due) <= now.getTime());
+  const due = free(outbox).filter((one) => Date.parse(one.due) <= now.getTime());
+  return due.find(({ contents }) => contents.kind === "turn") ?? due[0];
 }
 
 /** The parcels that wait for no other one. */
 function free(outbox: readonly Parcel[]): readonly Parcel[] {
-  const before = new Set<Kind>();
-  return outbox.filter(({ contents: { kind } }) => {
-    const isFree = !ways[kind].keepsOrder || !before.has(kind);
-    before.add(kind);
+  const before = new Set<string>();
+  return outbox.filter(({ contents }) => {
+    const lane = laneOf(contents);
+    if (lane === undefined) return true;
+    const isFree = !before.has(lane);
+    before.add(lane);
     return isFree;
   });
 }
@@ -112,7 +118,7 @@ export function end(
   if (carried === "delivered") return { outbox: rest, became: "delivered" };
   if (carried === "never" || parcel === undefined || Date.parse(parcel.until) <= now.getTime())
     return { outbox: rest, became: "failed" };
-  const { waits } = ways[parcel.contents.kind];
+  const waits = waitsOf[parcel.contents.kind];
   const wait = waits[Math.min(parcel.tries, waits.length) - 1] ?? 0;
   const again = outbox.map((one) => (one.id === id ? { ...one, due: after(now, wait * 1000) } : one));
   return { outbox: again, became: "waiting" };
