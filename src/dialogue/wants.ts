@@ -74,9 +74,16 @@ const questions: ReadonlySet<string> = new Set([
  * ask for it anew: "how big a loan can we get?" is about them. With none there yet, the same words ask for a loan.
  */
 export function asItStands(intents: Recognition["intents"], atHand: NeedId | null): Recognition["intents"] {
+  const theirs = ofCompany(intents);
   return atHand === null
-    ? without(["how-much"], isNeed, intents)
-    : without([atHand, "out-of-scope"], (id) => questions.has(id), intents).filter(({ id }) => id !== atHand);
+    ? without(["how-much"], isNeed, theirs)
+    : without([atHand, "out-of-scope"], (id) => questions.has(id), theirs).filter(({ id }) => id !== atHand);
+}
+
+/** "I have credit card debts of my own and cannot pay": as surely private as a need of a company, it is private. */
+function ofCompany(intents: Recognition["intents"]): Recognition["intents"] {
+  const isPrivate = intents.find(({ id }) => id === "private-person")?.score ?? 0;
+  return isPrivate < sure ? intents : intents.filter(({ id, score }) => !isNeed(id) || score > isPrivate);
 }
 
 /** A score below this says nothing, however little the others say. */
