@@ -31,7 +31,7 @@ export function take(
   patience: Patience,
   at: Date,
 ): Result<Case, "already-taken" | "not-open"> {
-  if (one.state === "taken") return one.adviser === adviser ? ok(one) : no("already-taken");
+  if (one.state === "taken") return no("already-taken");
   if (one.state !== "offered") return no("not-open");
   const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "taken" } as const;
   return ok(
