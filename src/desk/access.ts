@@ -1,5 +1,6 @@
 import { type Adviser, closeness, serves } from "../domain/handoff/adviser.ts";
 import type { Case } from "../domain/handoff/case.ts";
+import { isWithHub } from "../domain/handoff/hub.ts";
 import { no } from "../domain/result.ts";
 import { type DeskAction, type DeskRefusal, deskActions } from "../ports.ts";
 
@@ -21,6 +22,8 @@ export function allowed(adviser: Adviser, one: Case): readonly DeskAction[] {
 
 function may(adviser: Adviser, one: Case, action: DeskAction): boolean {
   const isTheirs = one.adviser === adviser.id;
+  // Its people may be talking already: a second voice would be one too many.
+  if (isWithHub(one)) return action === "note";
   switch (action) {
     case "take":
       return (

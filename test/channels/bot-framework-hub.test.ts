@@ -3,6 +3,7 @@ import { assert } from "chai";
 import { createOutbox, type Outbox } from "../../src/outbox.ts";
 import type { Bot } from "../../src/ports.ts";
 import { adviserDoes, chatAdvisers } from "../dialogue/chat-adviser.ts";
+import { adviser } from "../domain/handoff/sample-adviser.ts";
 import { type Office, realOffice } from "../real-bot.ts";
 import { silent } from "../stores/silent.ts";
 import { type ChannelStub, channelStub, type ServedChannel, serveBot } from "./bot-framework-serve.ts";
@@ -43,7 +44,8 @@ describe("A hand-off to an external hub, over the Bot Framework", () => {
 
   before(async () => {
     // There are people at the desk as well: they are not to be asked.
-    office = await realOffice(chatAdvisers, { isAtHub: true });
+    const lead = adviser("lead", { role: "lead", places: ["NO"], locales: ["nb"], capacity: 0 });
+    office = await realOffice([...chatAdvisers, lead], { isAtHub: true });
     const { bot, conversations, clock, live, hub } = office;
     served = await serveBot({ mode: "local", hubs: ["directline"] }, bot, live, hub);
     const carriers = { turn: served.carrier, handoff: served.handoffCarrier };
@@ -176,6 +178,17 @@ describe("A hand-off to an external hub, over the Bot Framework", () => {
     await outbox.look();
     assert.equal(caseNow()?.state, "expired");
     assert.match(lastSaid(), /^Samtalen med rådgiveren er over\./);
+  });
+
+  it("is nobody's at the desk to take or pass on", async () => {
+    await askForAPerson();
+    const id = caseNow()?.id ?? "";
+    const lead = { adviser: "lead", locale: "nb" };
+    assert.isFalse((await office.desk.take(lead, id)).ok);
+    assert.isFalse((await office.desk.passOn(lead, id, { to: "adviser", adviser: "no" }, "")).ok);
+    assert.isTrue((await office.desk.note(lead, id, "Hos dem.")).ok);
+    assert.equal(caseNow()?.state, "offered");
+    assert.notInclude(caseNow()?.offeredTo ?? [], "no");
   });
 
   it("accepted, and stopped by the company", async () => {
