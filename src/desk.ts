@@ -4,7 +4,7 @@ import { askedBy, goFurther, type Search } from "./desk/further.ts";
 import { lists } from "./desk/lists.ts";
 import { rowOf, type Seen, viewOf } from "./desk/show.ts";
 import { type Step, type StepParts, takeStep } from "./desk/step.ts";
-import { tellClosed, tellGivenBack, tellPassedOn, tellTaken } from "./dialogue/handoff/notices.ts";
+import { askPhone, tellClosed, tellGivenBack, tellPassedOn, tellTaken } from "./dialogue/handoff/notices.ts";
 import { createVoice } from "./dialogue/voice.ts";
 import type { Adviser } from "./domain/handoff/adviser.ts";
 import { offered } from "./domain/handoff/asking.ts";
@@ -162,7 +162,12 @@ export function createDesk(parts: DeskParts): Desk {
     giveBack: (viewer, id, callBack) =>
       act(viewer, id, "give-back", (one, who, now) => {
         const after = giveBack(one, `adviser:${who.id}`, callBack ? promiseFor(one, now) : undefined, now);
-        return ok({ case: after, says: [tellGivenBack(after, who.name)] });
+        const isAsked = callBack && askPhone(after).length > 0;
+        return ok({
+          case: after,
+          says: [tellGivenBack(after, who.name)],
+          ...(isAsked && { changes: { pending: { ask: "contact-phone", missed: 0 } } }),
+        });
       }),
 
     close: (viewer, id, outcome, note) =>

@@ -1,6 +1,7 @@
 import { changeOf, readState, type State } from "./conversation-state.ts";
 import type { Conversations, Decision } from "./conversations.ts";
 import type { Conversation } from "./domain/conversation.ts";
+import { hasFloor } from "./domain/handoff/case.ts";
 import { type Became, begin, dueParcel, end, type Kind, nextTry, type Parcel } from "./domain/outbox.ts";
 import type { Carried, Carrier, Change, Clock, Log, Reply, Turn } from "./ports.ts";
 
@@ -26,6 +27,8 @@ export interface Outbox {
 const lookEvery = 5_000;
 /** How often parcels are sought that other processes may have left behind, in milliseconds. */
 const seekEvery = 10 * 60_000;
+/** How long a parcel that has failed waits to be told of while an adviser has the floor, in milliseconds. */
+const untoldFor = 10 * 60_000;
 /** How long a carrier may take, in milliseconds; less than the lease of a try. */
 const patience = 60_000;
 
@@ -118,6 +121,12 @@ export function createOutbox({ conversations, carriers, clock, log }: OutboxPart
     const { outbox, became } = end(state.conversation.outbox, id, carried, now);
     log.info({ conversation, parcel: id, kind: parcel.contents.kind, tries: parcel.tries, became }, "parcel");
     const replies = carrierOf(parcel)?.tell(parcel, became, state.conversation) ?? [];
+    // Never two voices: good news can be left out, and bad news waits, with another try, until the bot may speak.
+    if (replies.length > 0 && hasFloor(state.conversation.case)) {
+      const due = new Date(now.getTime() + untoldFor).toISOString();
+      const untold = state.conversation.outbox.map((one) => (one.id === id ? { ...one, due } : one));
+      return { change: changed(state, became === "failed" ? untold : outbox, now, []), result: undefined };
+    }
     const after = became === "failed" ? lost(state, parcel) : state;
     return { change: changed(after, outbox, now, isNews(parcel, became) ? replies : []), result: undefined };
   }

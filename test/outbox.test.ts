@@ -3,6 +3,7 @@ import { assert } from "chai";
 import { changeOf, readState } from "../src/conversation-state.ts";
 import { type Conversations, createConversations } from "../src/conversations.ts";
 import { newConversation } from "../src/domain/conversation.ts";
+import { type Case, draftCase } from "../src/domain/handoff/case.ts";
 import { type Became, type Letter, type Parcel, post } from "../src/domain/outbox.ts";
 import { createOutbox, type Outbox } from "../src/outbox.ts";
 import type { Carried, Carrier, Log } from "../src/ports.ts";
@@ -159,6 +160,53 @@ describe("the outbox", () => {
     await say(conversations, "a", clock.now(), "1@example.org", "2@example.org");
     await outbox.look();
     assert.deepEqual(await spoken(conversations), ["1.0 failed", "1.1 delivered"]);
+  });
+
+  describe("while an adviser has the floor", () => {
+    const withFloor = (conversations: Conversations, has: boolean) =>
+      conversations.change("a", async (stored) => {
+        const { conversation, recent } = readState(stored?.state);
+        const about = {
+          need: "loan",
+          place: { country: "NO", county: null, municipality: null },
+          locale: "nb",
+          actor: "x",
+        } as const;
+        const one: Case = { ...draftCase("c1", about, clock.now()), state: "taken", adviser: "kari" };
+        const turn = conversation.turn + 1;
+        const after = { ...conversation, turn, case: has ? one : null };
+        const said = { turn, at: clock.now().toISOString(), heard: null, locale: "nb", replies: [] };
+        return { change: changeOf({ conversation: after, recent }, said), result: undefined };
+      });
+
+    it("carries, and says nothing of it", async () => {
+      const conversations = memory();
+      const { carrier, carried } = carrierOf("later", "delivered");
+      await say(conversations, "a", clock.now(), "kari@example.org");
+      await withFloor(conversations, true);
+      const outbox = await open(carrier, conversations);
+      await outbox.look();
+      clock.at += minute;
+      await outbox.look();
+      assert.lengthOf(carried, 2);
+      assert.deepEqual(await spoken(conversations), []);
+      assert.deepEqual(await left(conversations), []);
+    });
+
+    it("keeps what failed, to try it and tell of it afterwards", async () => {
+      const conversations = memory();
+      const { carrier } = carrierOf("never");
+      await say(conversations, "a", clock.now(), "kari@example.org");
+      await withFloor(conversations, true);
+      const outbox = await open(carrier, conversations);
+      await outbox.look();
+      assert.deepEqual(await spoken(conversations), []);
+      await withFloor(conversations, false);
+      clock.at += 10 * minute;
+      await outbox.look();
+      assert.deepEqual(await spoken(conversations), ["1.0 failed"]);
+      assert.deepEqual(await left(conversations), []);
+    });
   });
 
   it("takes a carrier that throws for one that is down", async () => {

@@ -14,10 +14,12 @@ import { askWhatNumber } from "./moves/ask-number.ts";
 import {
   askToBeCalled,
   backToBot,
+  goWithoutPhone,
   helpWithAdviser,
   relay,
   stopAdviser,
   takeFollowUp,
+  takePhone,
   tellCase,
   waitOn,
   withdraw,
@@ -153,6 +155,17 @@ export const rules: readonly Rule[] = [
     name: "case-reach",
     when: (s) => asked(s, "contact-reach") && (isContact(s) || chatOnly(s)),
     then: takeReach,
+  },
+  {
+    name: "case-phone",
+    when: (s) => isOpenCase(s) && asked(s, "contact-phone") && isContact(s),
+    then: takePhone,
+  },
+  {
+    name: "case-without-phone",
+    when: (s) =>
+      isOpenCase(s) && asked(s, "contact-phone") && (s.intent === "no" || s.intent === "dont-know"),
+    then: goWithoutPhone,
   },
   {
     name: "case-why",

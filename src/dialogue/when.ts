@@ -116,6 +116,6 @@ export function stillWantsPerson({ conversation, learned }: Situation): boolean 
 
 /** An address where one was asked for, another one instead, or one and nothing else. */
 export function gaveAddress(s: Situation): boolean {
-  if (s.address === undefined || asked(s, "contact-reach")) return false;
+  if (s.address === undefined || asked(s, "contact-reach") || asked(s, "contact-phone")) return false;
   return asked(s, "mail-address") || asked(s, "mail") || s.words === 0;
 }

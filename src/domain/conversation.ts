@@ -10,7 +10,7 @@ export interface OfferedChoice {
 }
 
 /** What is asked for on the way to a person, and after. */
-export type HandoffAsk = "contact-name" | "contact-reach" | "case-agree" | "follow-up";
+export type HandoffAsk = "contact-name" | "contact-reach" | "contact-phone" | "case-agree" | "follow-up";
 
 /** What a later "yes", to something else, must not answer. */
 export type Consent = (typeof consents)[number];

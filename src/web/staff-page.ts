@@ -17,10 +17,11 @@ export interface StaffPage {
   readonly script?: string;
 }
 
-/** What puts these pages together, and the style sheets for pages that are put together elsewhere. */
+/** What puts these pages together, and the style sheets and the icon for pages that are put together elsewhere. */
 export interface StaffPages {
   page(page: StaffPage): HttpAnswer;
   readonly stylesheets: readonly string[];
+  readonly icon: string;
 }
 
 const root = new URL("../../", import.meta.url);
@@ -47,6 +48,7 @@ export async function staffPages(server: HttpServer, texts: Texts): Promise<Staf
   const { url, serve } = staticFiles("/staff", await files());
   serve(server);
   const stylesheets = ["designsystemet.css", "desk.css"].map(url);
+  const icon = url("lots.svg");
   const page = ({ status = 200, locale, title, banner, main, script }: StaffPage): HttpAnswer => ({
     status,
     headers: { "content-type": "text/html; charset=utf-8", "content-language": locale },
@@ -58,13 +60,13 @@ export async function staffPages(server: HttpServer, texts: Texts): Promise<Staf
 <title>${title} – Lots</title>
 <meta name="color-scheme" content="light dark">
 <meta name="htmx-config" content="${htmxConfig}">
-<link rel="icon" type="image/svg+xml" href="${url("lots.svg")}">
+<link rel="icon" type="image/svg+xml" href="${icon}">
 ${stylesheets.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 ${script !== undefined && scripts(url, script)}
 </head>
 <body data-size="sm">
 <a class="ds-skip-link" href="#main">${texts.say(locale, "desk:page.skip")}</a>
-<header class="banner"><p class="brand"><img src="${url("lots.svg")}" alt="" width="28" height="28">Lots</p>${banner}</header>
+<header class="banner"><p class="brand"><img src="${icon}" alt="" width="28" height="28">Lots</p>${banner}</header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
@@ -72,7 +74,7 @@ ${main}
 </html>
 `.text,
   });
-  return { page, stylesheets };
+  return { page, stylesheets, icon };
 }
 
 function scripts(url: (name: string) => string, own: string): Markup {

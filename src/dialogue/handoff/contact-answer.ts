@@ -1,4 +1,7 @@
 import type { Conversation } from "../../domain/conversation.ts";
+import { addressIn } from "../../domain/email.ts";
+import type { Contact } from "../../domain/handoff/case.ts";
+import { phoneIn } from "../../domain/handoff/phone.ts";
 import type { Recognition } from "../../language/recognizer.ts";
 
 /** Names have few words; what is longer is something else. */
@@ -12,6 +15,7 @@ export function isContactAnswer(
   { choice, intents }: Recognition,
   text: string,
 ): boolean {
+  if (pending?.ask === "contact-phone") return choice === undefined && isReached(reachIn(text));
   if (pending?.ask !== "contact-name" && pending?.ask !== "contact-reach") return false;
   if (choice !== undefined || text.includes("?")) return false;
   if (/@|\d{5}/.test(text)) return true;
@@ -22,6 +26,17 @@ export function isContactAnswer(
     words <= mostWords &&
     !(top !== undefined && wishes.includes(top.id) && top.score >= clearly[pending.ask])
   );
+}
+
+/** The address and the number in a text. */
+export function reachIn(text: string): Pick<Contact, "email" | "phone"> {
+  const address = addressIn(text);
+  return { email: typeof address === "object" ? address.address : null, phone: phoneIn(text) ?? null };
+}
+
+/** True where somebody can be reached outside the chat. */
+export function isReached({ email, phone }: Pick<Contact, "email" | "phone">): boolean {
+  return email !== null || phone !== null;
 }
 
 /** Intents that a company may well have in the middle of a draft, and whose words are in nobody's name. */

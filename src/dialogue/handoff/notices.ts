@@ -1,5 +1,5 @@
 import type { Case } from "../../domain/handoff/case.ts";
-import { type Draft, type DraftChoice, say } from "../draft.ts";
+import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 
 /** What can be done while a case waits. */
 export const caseChoices: readonly DraftChoice[] = [
@@ -86,15 +86,17 @@ export function tellAway({ office }: Case, name: string | undefined): Draft {
 }
 
 /** Back with the bot; an adviser who has promised to call does so by the promise. */
-export function tellGivenBack({ promise }: Case, name: string): Draft {
+export function tellGivenBack(one: Case, name: string): Draft {
+  if (one.promise === null) return { says: [say("case:givenBack", { name })], choices: onChoices };
   return {
-    says: [
-      promise === null
-        ? say("case:givenBack", { name })
-        : say("case:willCall", { name, when: say(`moment:${promise}`) }),
-    ],
+    says: [say("case:willCall", { name, when: say(`moment:${one.promise}`) }), ...askPhone(one)],
     choices: onChoices,
   };
+}
+
+/** Whoever is to call needs a number; asked for where the case has none, with `contact-phone` pending. */
+export function askPhone({ contact }: Case): readonly Say[] {
+  return contact.phone === null ? [say("case:askPhone")] : [];
 }
 
 export function tellClosed(name: string): Draft {

@@ -6,7 +6,8 @@ import { patienceWith } from "../../domain/handoff/search.ts";
 import { answeredAfter, companySpoke, giveBack } from "../../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../../domain/handoff/working-time.ts";
 import { type DraftChoice, say } from "../draft.ts";
-import { caseChoices } from "../handoff/notices.ts";
+import { reachIn } from "../handoff/contact-answer.ts";
+import { askPhone, caseChoices } from "../handoff/notices.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { sayNoCase } from "./small-talk.ts";
 
@@ -46,10 +47,40 @@ export function askToBeCalled({ conversation, handoff }: Situation): Outcome {
   if (one === null) return { conversation, replies: [] };
   const by = workingDaysAfter(handoff.now, handoff.promiseDays, one.place.country, handoff.roster().holidays);
   return {
-    conversation: { ...conversation, case: giveBack(one, "company", by, handoff.now) },
+    conversation: {
+      ...conversation,
+      case: giveBack(one, "company", by, handoff.now),
+      pending: askPhone(one).length > 0 ? { ask: "contact-phone", missed: 0 } : null,
+    },
     replies: [
-      { says: [say("case:callAsked", { when: say(`moment:${by.toISOString()}`) })], choices: onChoices },
+      {
+        says: [say("case:callAsked", { when: say(`moment:${by.toISOString()}`) }), ...askPhone(one)],
+        choices: onChoices,
+      },
     ],
+  };
+}
+
+/** Takes the number that an adviser is to call; an address will do as well. */
+export function takePhone({ conversation, text }: Situation): Outcome {
+  const one = conversation.case;
+  if (one === null) return { conversation, replies: [] };
+  const { email, phone } = reachIn(text);
+  const contact = { ...one.contact, phone, email: email ?? one.contact.email };
+  return {
+    conversation: { ...conversation, pending: null, case: { ...one, contact } },
+    replies: [{ says: [say("case:reachTaken", { reach: phone ?? email ?? "" })], choices: onChoices }],
+  };
+}
+
+/** Would rather not give a number. Whoever left no address either is told what that means, and may change their mind. */
+export function goWithoutPhone({ conversation }: Situation): Outcome {
+  const email = conversation.case?.contact.email ?? null;
+  if (email === null)
+    return { conversation, replies: [{ says: [say("case:noReach")], choices: caseChoices.slice(1) }] };
+  return {
+    conversation: { ...conversation, pending: null },
+    replies: [{ says: [say("case:noPhone", { email })], choices: onChoices }],
   };
 }
 

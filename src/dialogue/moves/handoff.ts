@@ -1,11 +1,10 @@
 import { factOf } from "../../domain/company.ts";
 import { type Conversation, mayAsk } from "../../domain/conversation.ts";
-import { addressIn } from "../../domain/email.ts";
 import { draftTimer, offered, requested } from "../../domain/handoff/asking.ts";
 import { type Case, type Contact, draftCase, isOpen } from "../../domain/handoff/case.ts";
-import { phoneIn } from "../../domain/handoff/phone.ts";
 import { search } from "../../domain/handoff/search.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
+import { isReached, reachIn } from "../handoff/contact-answer.ts";
 import { draftLines, sharedOf, strikable } from "../handoff/draft-lines.ts";
 import type { Handoff } from "../handoff/handoff.ts";
 import { caseChoices } from "../handoff/notices.ts";
@@ -96,7 +95,7 @@ export function takeName(situation: Situation): Outcome {
     name: nameIn(text),
   };
   const after = withCase(conversation, { ...one, contact, timers: draftTimer(handoff.now) });
-  return contact.email === null && contact.phone === null ? askReach(after) : showDraft(situation, after);
+  return isReached(contact) ? showDraft(situation, after) : askReach(after);
 }
 
 /** Takes an address or a number; the chat alone will do as well. */
@@ -105,7 +104,7 @@ export function takeReach(situation: Situation): Outcome {
   const one = draftOf(conversation);
   const reach = reachIn(text);
   const chatOnly = choice === "do=case-chat-only" || intent === "no" || intent === "dont-know";
-  if (reach.email === null && reach.phone === null && !chatOnly) {
+  if (!isReached(reach) && !chatOnly) {
     const missed = (conversation.pending?.missed ?? 0) + 1;
     // Asked twice in vain: the chat will do.
     if (missed < 2)
@@ -265,14 +264,6 @@ function draftOf({ case: one }: Conversation): Case {
 
 function withCase(conversation: Conversation, one: Case): Conversation {
   return { ...conversation, case: one };
-}
-
-function reachIn(text: string): { readonly email: string | null; readonly phone: string | null } {
-  const address = addressIn(text);
-  return {
-    email: typeof address === "object" ? address.address : null,
-    phone: phoneIn(text) ?? null,
-  };
 }
 
 /** A name as it was written, without an address or number beside it and without "my name is" before it. */

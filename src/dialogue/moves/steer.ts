@@ -134,6 +134,7 @@ const examplesNamed = 3;
 
 function whyAsked({ pending }: Conversation, fact: FactName | undefined): Say {
   if (pending?.ask === "contact-name" || pending?.ask === "contact-reach") return say("case:whyContact");
+  if (pending?.ask === "contact-phone") return say("case:whyPhone");
   return say(fact === undefined ? "bot:whyNeed" : `facts:why.${fact}`);
 }
 

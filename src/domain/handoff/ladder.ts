@@ -90,7 +90,7 @@ function onRung(
     case "office":
       return actor !== wanted.actor && familyOf(actor, actors) === familyOf(wanted.actor, actors);
     case "door":
-      return doors.includes(actor);
+      return doors.some((door) => familyOf(door, actors) === familyOf(actor, actors));
     case "last-resort":
       return id === lastResort;
   }

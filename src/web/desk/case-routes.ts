@@ -47,7 +47,10 @@ export function caseRoutes(
       if (done.ok) {
         const to = leaving.includes(action) ? "/desk" : `/desk/cases/${encodeURIComponent(id)}`;
         // What was said is its own notice: it stands in the talk.
-        return { status: 303, headers: { location: action === "say" ? to : `${to}?done=${action}` } };
+        return {
+          status: 303,
+          headers: { location: action === "say" ? to : `${to}?done=${doneBy(action, form)}` },
+        };
       }
       const seen = await desk.open(reader.viewer, id);
       const attempt = { action, form };
@@ -76,6 +79,11 @@ export function caseRoutes(
     },
     actions: new Map(deskActions.map((action) => [action, act(action)])),
   };
+}
+
+/** Two ways of giving back are two things: with a call to make, the case stays with the adviser. */
+function doneBy(action: DeskAction, form: URLSearchParams): string {
+  return action === "give-back" && form.get("how") === "call" ? "call-back" : action;
 }
 
 function refusalNotice(reader: Reader, view: CaseView, because: ActionRefusal, attempt: Attempt): Markup {

@@ -18,8 +18,10 @@ export function lostTexts({ say }: Reader): Markup {
   return html`${texts.map((name) => html` data-${name.toLowerCase()}="${say(`desk:page.${name}`)}"`)}`;
 }
 
+const things = [...deskActions, "call-back"] as const;
+
 /** What an action that led here has done; the address names no more than the action. */
 export function doneNotice({ say }: Reader, query: URLSearchParams): Inserted {
-  const done = deskActions.find((action) => action !== "say" && action === query.get("done"));
+  const done = things.find((thing) => thing !== "say" && thing === query.get("done"));
   return done !== undefined && notice("success", say(`desk:done.${done}`));
 }

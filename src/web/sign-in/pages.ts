@@ -28,8 +28,13 @@ const refusalText: Readonly<Record<Refusal, string>> = {
   "not-for-you": "notForYou",
 };
 
-/** @param stylesheets addresses of the style sheets of the desk */
-export function signInPages(texts: Texts, stylesheets: readonly string[]): SignInPages {
+/** What these pages have from the desk, by address; nothing where its files are not served. */
+export interface Looks {
+  readonly stylesheets?: readonly string[];
+  readonly icon?: string;
+}
+
+export function signInPages(texts: Texts, { stylesheets = [], icon }: Looks): SignInPages {
   function page(request: HttpRequest, status: number, heading: string, body: (say: Say) => string) {
     const locale = acceptedLanguage(request.headers["accept-language"], deskLocales) ?? "nb";
     const say: Say = (key, values) => escapeHtml(texts.say(locale, `sign-in:${key}`, values));
@@ -48,6 +53,7 @@ export function signInPages(texts: Texts, stylesheets: readonly string[]): SignI
 <title>${say(heading)} – Lots</title>
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+${icon === undefined ? "" : `<link rel="icon" type="image/svg+xml" href="${icon}">`}
 ${stylesheets.map((href) => `<link rel="stylesheet" href="${href}">`).join("\n")}
 </head>
 <body>

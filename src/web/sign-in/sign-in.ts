@@ -29,6 +29,7 @@ export interface SignInParts {
   readonly log: Log;
   /** Addresses of the style sheets of the desk; none where its files are not served. */
   readonly stylesheets?: readonly string[];
+  readonly icon?: string;
 }
 
 /** What each way of signing in stands on. */
@@ -58,7 +59,7 @@ export function signIn(server: HttpServer, config: SignInConfig, parts: SignInPa
   const spent = spentIn(join(config.data, "spent"), now);
   const cookies = cookiesFor(publicUrl);
   const sessions = sessionsOf(config.secret, cookies, spent, directory.all, now);
-  const pages = signInPages(texts, parts.stylesheets ?? []);
+  const pages = signInPages(texts, parts);
   // A person needs two or three; guessing gets nowhere at a seal of 256 bits, but it should not cost us either.
   const attempts = allowance(20, 1 / 6, () => clock.now().getTime());
 

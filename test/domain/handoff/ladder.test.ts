@@ -41,7 +41,8 @@ describe("the ladder", () => {
     actor("almi", null),
     actor("almi-orebro", "almi"),
     actor("almi-varmland", "almi"),
-    actor("region-orebro", null),
+    actor("region-orebro", "region"),
+    actor("region", null),
     actor("masugnen", null),
   ]) as unknown as ReadonlyMap<string, Actor>;
   const wanted = {
@@ -105,6 +106,11 @@ describe("the ladder", () => {
     ],
     ["goes to the actor's next office", () => asked([door, office]), "office: office"],
     ["goes to the regional door", () => asked([door, last]), "door: door"],
+    [
+      "goes to the regional door's parent, whose people serve the place too",
+      () => asked([adviser("parent", { actor: "region", places: ["SE"] }), last]),
+      "door: parent",
+    ],
     ["goes to the last resort, whoever that is", () => asked([last]), "last-resort: last"],
     [
       "does not go back to who declined",

@@ -102,8 +102,18 @@ describe("the pages of the desk", () => {
         assert.equal(after.status, 200);
         if (action !== "say")
           assert.match(after.text, /id="notice"[^>]*><div class="ds-alert" data-color="success"/);
+        if (form.how === "call") assert.match(after.text, /id="notice".*Du har lovet å ringe/);
         assert.deepEqual(served.complaints, []);
       });
+
+    it("leads from every page to hours and absences, and has an icon", async () => {
+      const { kari } = await taken();
+      for (const path of ["/desk", "/desk/cases/c1"]) {
+        const { text } = await kari.get(path);
+        assert.match(text, /<header.*href="\/desk\/advisers".*<\/header>/s, path);
+        assert.match(text, /<link rel="icon"/, path);
+      }
+    });
 
     it("tells the company that the adviser writes", async () => {
       const { kari, csrf } = await taken();
