@@ -3,9 +3,13 @@ import { addressIn } from "../../domain/email.ts";
 import type { Contact } from "../../domain/handoff/case.ts";
 import { phoneIn } from "../../domain/handoff/phone.ts";
 import type { Recognition } from "../../language/recognizer.ts";
+import { isIntroduced } from "./name.ts";
 
 /** Names have few words; what is longer is something else. */
 const mostWords = 8;
+/** Most names that nobody introduces have so many words. */
+const fewWords = 3;
+const sure = 0.5;
 /** From these scores on an utterance is taken for what it says: a name can be like any word, an address cannot. */
 const clearly = { "contact-name": 0.8, "contact-reach": 0.5 };
 
@@ -18,9 +22,18 @@ export function isContactAnswer(
   if (pending?.ask === "contact-phone") return choice === undefined && isReached(reachIn(text));
   if (pending?.ask !== "contact-name" && pending?.ask !== "contact-reach") return false;
   if (choice !== undefined || text.includes("?")) return false;
-  if (/@|\d{5}/.test(text)) return true;
+  if (/@|\d{5}/.test(text) || isReached(reachIn(text))) return true;
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const [top] = intents;
+  // A name has few words, or comes after "my name is": a longer text that surely means something is that.
+  if (
+    pending.ask === "contact-name" &&
+    words > fewWords &&
+    !isIntroduced(text) &&
+    top !== undefined &&
+    top.score >= sure
+  )
+    return false;
   return (
     words > 0 &&
     words <= mostWords &&

@@ -7,6 +7,7 @@ import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import { isReached, reachIn } from "../handoff/contact-answer.ts";
 import { draftLines, sharedOf, strikable } from "../handoff/draft-lines.ts";
 import type { Handoff } from "../handoff/handoff.ts";
+import { nameIn } from "../handoff/name.ts";
 import { caseChoices } from "../handoff/notices.ts";
 import { withoutDraft } from "../handoff/without-draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
@@ -18,9 +19,6 @@ import { tellContact } from "./person.ts";
 import { nearestDoor } from "./present.ts";
 
 const nobodyNamed: Contact = { name: null, email: null, phone: null };
-
-/** Most names are shorter; what is longer is cut. */
-const longestName = 80;
 
 /**
  * A person, please. Asks where the company is when that decides who; then, where somebody can take it, begins the draft
@@ -264,19 +262,4 @@ function draftOf({ case: one }: Conversation): Case {
 
 function withCase(conversation: Conversation, one: Case): Conversation {
   return { ...conversation, case: one };
-}
-
-/** A name as it was written, without an address or number beside it and without "my name is" before it. */
-function nameIn(text: string): string | null {
-  const name = text
-    .replace(/\S+@\S+/g, " ")
-    .replace(/\+?\d[\d ().-]{6,}/g, " ")
-    .replace(
-      /^\s*(jeg heter|jeg er|mitt navn er|navnet er|eg heiter|eg er|namnet mitt er|jag heter|jag är|mitt namn är|my name is|my name's|i am|i'm|it's|this is|det er|det är|dette er)\s+/iu,
-      "",
-    )
-    .replace(/[\s,;:]+/g, " ")
-    .trim()
-    .slice(0, longestName);
-  return name === "" ? null : name;
 }
