@@ -129,7 +129,8 @@ export function createBot(parts: BotParts): Bot {
       log.error({ conversation: utterance.conversation, error: stack }, "turn failed");
       const sorry: Turned = {
         conversation,
-        replies: [{ says: [say("bot:sorry")] }],
+        // Never two voices: what was written reaches the adviser all the same.
+        replies: hasFloor(conversation.case) ? [] : [{ says: [say("bot:sorry")] }],
         effects: [],
         rules: ["failed"],
       };

@@ -35,6 +35,7 @@ import { refusalFiles } from "./signals/refusal-file.ts";
 import { signalFiles } from "./signals/signal-file.ts";
 import { advisers } from "./stores/lowdb/advisers.ts";
 import { lowdbStore } from "./stores/lowdb.ts";
+import { warnOfStrangers } from "./warn-of-strangers.ts";
 import { chatPage } from "./web/chat-page.ts";
 import { adviserRoutes } from "./web/desk/advisers/adviser-routes.ts";
 import { deskPages } from "./web/desk/desk-pages.ts";
@@ -65,6 +66,7 @@ export async function assemble(config: Config): Promise<Parts> {
   const store = await lowdbStore(config.data, log);
   const mail = config.smtp && smtp(config.smtp, log);
   const directory = await advisers(config.data, log);
+  warnOfStrangers(config, knowledge.current(), directory, log);
   const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
   const conversations = createConversations(store, inTurn([...notices, createPosting(config.webhooks)]));
   const cases = createCaseIndex(conversations);

@@ -27,10 +27,12 @@ function may(adviser: Adviser, one: Case, action: DeskAction): boolean {
   switch (action) {
     case "take":
       return (
-        one.state === "offered" &&
-        (one.offeredTo.includes(adviser.id) ||
-          adviser.role === "lead" ||
-          serves(adviser, one.need, one.place, one.locale))
+        (one.state === "offered" &&
+          (one.offeredTo.includes(adviser.id) ||
+            adviser.role === "lead" ||
+            serves(adviser, one.need, one.place, one.locale))) ||
+        // Writing, where a call was promised.
+        (one.state === "returned" && isTheirs)
       );
     case "refuse":
       return one.state === "offered" && one.offeredTo.includes(adviser.id);
@@ -38,7 +40,10 @@ function may(adviser: Adviser, one: Case, action: DeskAction): boolean {
     case "give-back":
       return one.state === "taken" && isTheirs;
     case "pass-on":
-      return (one.state === "taken" && isTheirs) || (one.state === "offered" && adviser.role === "lead");
+      return (
+        (one.state === "taken" && isTheirs) ||
+        ((one.state === "taken" || one.state === "offered") && adviser.role === "lead")
+      );
     case "close":
       return (one.state === "taken" || one.state === "returned") && isTheirs;
     case "note":

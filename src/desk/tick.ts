@@ -2,9 +2,9 @@ import {
   askAfter,
   tellAway,
   tellCallDue,
-  tellCallOver,
   tellHubClosed,
   tellLapsed,
+  tellOver,
   tellPassedOn,
 } from "../dialogue/handoff/notices.ts";
 import { withoutDraft } from "../dialogue/handoff/without-draft.ts";
@@ -48,15 +48,18 @@ const steps: Readonly<
     says: [tellAway(one, nameOf(one.adviser ?? ""))],
   }),
 
-  // Reminded every working day until the adviser says how it went, or the case is over. The company, which was
-  // promised a call, hears of it once: it may well have been called, with nobody saying so here.
-  "call-back": (one, _, __, { now, roster }) => {
+  // The company may well have been called, with nobody saying so here: it is asked, and the adviser reminded. With no
+  // word of either for another working day, the promise is broken, and others are asked.
+  "call-back": (one, _, __, search) => {
+    const { now, roster } = search;
+    if (one.events.findLast(({ what }) => what !== "noted")?.what === "reminded")
+      return goFurther(lapsed(one), "clock", tellLapsed, search);
     const again = workingDaysAfter(now, 1, one.place.country, roster.holidays).toISOString();
-    const isFirst = one.events.findLast(({ what }) => what !== "noted")?.what !== "reminded";
     const after = reminded({ ...one, promise: again }, now);
     return {
       case: { ...after, timers: withTimers(after, [{ at: again, does: "call-back" }]) },
-      ...(isFirst && { says: [tellCallDue(one)] }),
+      says: [tellCallDue(one)],
+      changes: { pending: { ask: "case-called", missed: 0 } },
     };
   },
 
@@ -66,11 +69,15 @@ const steps: Readonly<
     changes: { pending: { ask: "follow-up", missed: 0 } },
   }),
 
-  expire: (one, talk, __, { now }) => {
+  expire: (one, talk, __, search) => {
+    const { now } = search;
     if (one.state === "draft") return { changes: withoutDraft(talk) };
+    // No process ran when the call was due: the promise is broken all the same.
+    if (one.state === "returned" && isOpen(one) && one.promise !== null)
+      return goFurther(lapsed(one), "clock", tellLapsed, search);
     const after = expired(one, now);
     if (one.adviser === hubId) return { case: after, says: [tellHubClosed()] };
-    return { case: after, ...(isOpen(one) && { says: [tellCallOver(one)] }) };
+    return { case: after, ...(isOpen(one) && { says: [tellOver()] }) };
   },
 };
 

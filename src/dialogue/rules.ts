@@ -7,17 +7,21 @@ import {
   isContact,
   isOnTheWay,
   isOpenCase,
+  isToCall,
   isWhyContact,
 } from "./handoff/when.ts";
 import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
 import { askWhatNumber } from "./moves/ask-number.ts";
 import {
+  askOthers,
   askToBeCalled,
   backToBot,
   goWithoutPhone,
   helpWithAdviser,
   relay,
+  relayWithoutFile,
   stopAdviser,
+  takeCalled,
   takeFollowUp,
   takePhone,
   tellCase,
@@ -110,6 +114,7 @@ export const rules: readonly Rule[] = [
   { name: "adviser-silent-bot", when: (s) => floor(s) && s.choice === "do=case-to-bot", then: backToBot },
   { name: "stop-adviser", when: (s) => floor(s) && isStopWord(s.text), then: stopAdviser },
   { name: "help-with-adviser", when: (s) => floor(s) && isHelpWord(s.text), then: helpWithAdviser },
+  { name: "file-with-adviser", when: (s) => floor(s) && s.attachments > 0, then: relayWithoutFile },
   { name: "adviser-has-the-floor", when: floor, then: relay },
   { name: "too-long", when: (s) => s.tooLong, then: sayTooLong },
   { name: "attachment-only", when: (s) => s.isEmpty && s.attachments > 0, then: sayAttachment },
@@ -166,6 +171,18 @@ export const rules: readonly Rule[] = [
     when: (s) =>
       isOpenCase(s) && asked(s, "contact-phone") && (s.intent === "no" || s.intent === "dont-know"),
     then: goWithoutPhone,
+  },
+  {
+    name: "case-called",
+    when: (s) =>
+      isToCall(s) && (s.choice === "do=case-called" || (asked(s, "case-called") && s.intent === "yes")),
+    then: takeCalled,
+  },
+  {
+    name: "case-not-called",
+    when: (s) =>
+      isToCall(s) && (s.choice === "do=case-not-called" || (asked(s, "case-called") && s.intent === "no")),
+    then: askOthers,
   },
   {
     name: "case-why",

@@ -10,11 +10,17 @@ export interface OfferedChoice {
 }
 
 /** What is asked for on the way to a person, and after. */
-export type HandoffAsk = "contact-name" | "contact-reach" | "contact-phone" | "case-agree" | "follow-up";
+export type HandoffAsk =
+  | "contact-name"
+  | "contact-reach"
+  | "contact-phone"
+  | "case-agree"
+  | "case-called"
+  | "follow-up";
 
 /** What a later "yes", to something else, must not answer. */
 export type Consent = (typeof consents)[number];
-export const consents = ["forget", "look-up", "mail", "case-agree", "follow-up"] as const;
+export const consents = ["forget", "look-up", "mail", "case-agree", "case-called", "follow-up"] as const;
 
 /** Where a channel sends what is said unasked, as that channel wrote it; nobody else reads it. */
 export type Address = Readonly<Record<string, unknown>>;

@@ -142,8 +142,8 @@ describe("the desk", () => {
     expect((await here.bot.turns("c", 0, 100)).at(-1)?.replies[0]?.text).to.contain("Saken er gitt videre");
   });
 
-  it("says it when a promised call was not made, and when the case is over for it", async () => {
-    const { desk, id, here, one } = await office([a]);
+  it("asks whether a promised call was made, and asks others when nobody says so", async () => {
+    const { desk, id, here, one } = await office([a, b]);
     await desk.take(as(a), id);
     await desk.giveBack(as(a), id, true);
     const texts = async () =>
@@ -151,11 +151,26 @@ describe("the desk", () => {
         .flatMap(({ replies }) => replies.map((reply) => reply.text))
         .join("\n");
     await wait(here, 24 * 4);
-    expect(await texts()).to.contain("Fristen Innovasjon Norge hadde");
-    await wait(here, 24 * 11);
-    expect(one()).to.include({ state: "expired" });
-    expect(await texts()).to.contain("Saken ligger ikke lenger hos Innovasjon Norge");
-    expect((await texts()).split("Fristen")).to.have.length(2);
+    expect(await texts()).to.contain("Har dere snakket sammen?");
+    await wait(here, 24 * 2);
+    expect(one()).to.include({ state: "offered", adviser: null }).and.have.deep.property("offeredTo", ["b"]);
+    expect(await texts()).to.contain("Svaret kom ikke i tide");
+    expect((await texts()).split("Har dere snakket")).to.have.length(2);
+  });
+
+  it("lets whoever is to call write instead, and reminds nobody once the company says that they have spoken", async () => {
+    const { desk, id, here, one } = await office([a, b]);
+    await desk.take(as(a), id);
+    await desk.giveBack(as(a), id, true);
+    await wait(here, 24 * 4);
+    expect(await desk.take(as(b), id)).to.deep.include({ ok: false });
+    expect(await hear(here, "Ja, vi har snakket")).to.contain("noterer de hvordan det gikk");
+    expect(one()).to.include({ state: "returned", adviser: "a", promise: null });
+    await wait(here, 24 * 3);
+    expect(one()).to.include({ state: "returned", adviser: "a" });
+    expect(await desk.take(as(a), id)).to.deep.equal({ ok: true, value: null });
+    expect(await desk.say(as(a), id, "m9", "En ting til")).to.deep.equal({ ok: true, value: null });
+    expect(one()).to.include({ state: "taken", adviser: "a" });
   });
 
   describe("a draft", () => {

@@ -44,7 +44,15 @@ describe("what a clock does", () => {
     ["away", "taken", { adviser: "one" }, "taken", "case:away", ""],
     ["call-back", "returned", { adviser: "one" }, "returned", "case:callDue", "call-back"],
     ["follow-up", "closed", { adviser: "one" }, "closed", "case:didItHelp", ""],
-    ["expire", "returned", { adviser: "one" }, "expired", "case:callOver", ""],
+    ["expire", "returned", { adviser: "one" }, "expired", "case:status.expired", ""], // they have spoken
+    [
+      "expire",
+      "returned",
+      { adviser: "one", promise: monday.toISOString() },
+      "offered",
+      "case:lapsed",
+      "remind lapse",
+    ],
     ["expire", "returned", {}, "expired", "", ""], // told when it was given back
   ];
   for (const [does, state, changes, becomes, told, left] of table)
@@ -57,11 +65,15 @@ describe("what a clock does", () => {
       expect(nextDue(step?.case ?? sampleCase("draft"))).to.be.greaterThan(nextMorning.getTime());
     });
 
-  it("tells of a call that was not made once, and then reminds without a word", () => {
-    const first = struck("call-back", "returned", { adviser: "one" })?.case;
-    const again = first && { ...first, timers: [{ at: monday.toISOString(), does: "call-back" } as const] };
-    expect(again && struck("call-back", "returned", again)?.says).to.equal(undefined);
-    expect(first?.promise).to.equal("2026-11-25T15:00:00.000Z");
+  it("asks about a call that was not made once, and a working day later asks others to make it", () => {
+    const first = struck("call-back", "returned", { adviser: "one" });
+    expect(first?.changes?.pending?.ask).to.equal("case-called");
+    expect(first?.case?.promise).to.equal("2026-11-25T15:00:00.000Z");
+    const due = { at: monday.toISOString(), does: "call-back" } as const;
+    const again = first?.case && struck("call-back", "returned", { ...first.case, timers: [due] });
+    expect(again?.case?.state).to.equal("offered");
+    expect(again?.case?.offeredTo).to.not.include("one");
+    expect(again?.case?.declinedBy).to.include("one");
   });
 
   it("drops a draft that waited too long, with what was asked about it, and the case before it is back", () => {

@@ -56,17 +56,21 @@ export function tellUnanswered({ actor }: Case): Draft {
   };
 }
 
-/** The time by which somebody was to call has come, and nobody has said that they did. */
+/** The time by which somebody was to call has come, and nobody has said that they did: `case-called` is pending. */
 export function tellCallDue({ office }: Case): Draft {
-  return { says: [say("case:callDue", { name: say(`actor:${office}`) })], choices: caseChoices };
+  return {
+    says: [say("case:callDue", { name: say(`actor:${office}`) })],
+    choices: [
+      { label: say("case:choice.called"), means: "do=case-called" },
+      { label: say("case:choice.notCalled"), means: "do=case-not-called" },
+      { label: say("case:choice.withdraw"), means: "do=case-withdraw" },
+    ],
+  };
 }
 
-/** A call was promised and nobody ever said that it was made: the case is over, with a way on. */
-export function tellCallOver({ office }: Case): Draft {
-  return {
-    says: [say("case:callOver", { name: say(`actor:${office}`) }), say(`contact:${office}`)],
-    choices: onChoices,
-  };
+/** Nobody ever said how a call went that was made: the case is over. */
+export function tellOver(): Draft {
+  return { says: [say("case:status.expired")], choices: onChoices };
 }
 
 /**

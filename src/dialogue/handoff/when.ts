@@ -16,6 +16,11 @@ export function isOpenCase({ conversation }: Situation): boolean {
   return conversation.case !== null && isOpen(conversation.case);
 }
 
+/** Somebody is to call. */
+export function isToCall(situation: Situation): boolean {
+  return isOpenCase(situation) && situation.conversation.case?.state === "returned";
+}
+
 /** On the way to a person: a name, an address or a yes was asked for. */
 export function isOnTheWay(situation: Situation): boolean {
   return isAskedForContact(situation) || asked(situation, "case-agree");

@@ -1,13 +1,13 @@
 import type { Conversation } from "../../domain/conversation.ts";
-import { withdrawn } from "../../domain/handoff/asking.ts";
+import { lapsed, offered, unanswered, withdrawn } from "../../domain/handoff/asking.ts";
 import { type Case, type FollowUpAnswer, followUpAnswers, isOpen } from "../../domain/handoff/case.ts";
 import { hubId } from "../../domain/handoff/hub.ts";
-import { patienceWith } from "../../domain/handoff/search.ts";
-import { answeredAfter, companySpoke, giveBack } from "../../domain/handoff/taking.ts";
+import { patienceWith, search } from "../../domain/handoff/search.ts";
+import { answeredAfter, companySpoke, giveBack, spoken } from "../../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../../domain/handoff/working-time.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import { reachIn } from "../handoff/contact-answer.ts";
-import { askPhone, caseChoices } from "../handoff/notices.ts";
+import { askPhone, caseChoices, tellPassedOn, tellUnanswered } from "../handoff/notices.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { sayNoCase } from "./small-talk.ts";
 
@@ -30,7 +30,12 @@ export function stopAdviser(situation: Situation): Outcome {
 
 /** "Help" while an adviser has the floor: what can be done here. */
 export function helpWithAdviser({ conversation }: Situation): Outcome {
-  return { conversation, replies: [{ says: [say("case:floor")] }] };
+  return { conversation, replies: [{ says: [say("case:floor"), say("case:floorForget")] }] };
+}
+
+/** A file, which nobody here can open: said to both, and what was written beside it goes to the adviser. */
+export function relayWithoutFile(situation: Situation): Outcome {
+  return { ...relay(situation), replies: [{ says: [say("case:noFiles")] }] };
 }
 
 /** The company waits on for an adviser who is silent. */
@@ -58,6 +63,31 @@ export function askToBeCalled({ conversation, handoff }: Situation): Outcome {
         choices: onChoices,
       },
     ],
+  };
+}
+
+/** They have spoken, outside the chat: the case waits for the adviser to say how it went. */
+export function takeCalled({ conversation, handoff }: Situation): Outcome {
+  const one = conversation.case;
+  if (one === null) return { conversation, replies: [] };
+  return {
+    conversation: { ...conversation, pending: null, case: spoken(one, handoff.now) },
+    replies: [{ says: [say("case:called")], choices: onChoices }],
+  };
+}
+
+/** Nobody has called: others are asked at once. */
+export function askOthers({ conversation, handoff, knowledge }: Situation): Outcome {
+  const before = conversation.case;
+  if (before === null) return { conversation, replies: [] };
+  const one = lapsed(before);
+  const { now, promiseDays } = handoff;
+  const next = search(one, one.rung, handoff.roster(), promiseDays, knowledge, now);
+  const after =
+    next === undefined ? unanswered(one, now) : offered(one, next.asked, next.promise, "company", now);
+  return {
+    conversation: { ...conversation, pending: null, case: after },
+    replies: [next === undefined ? tellUnanswered(one) : tellPassedOn(after)],
   };
 }
 
@@ -101,7 +131,8 @@ export function tellCase(situation: Situation): Outcome {
   if (one === null) return sayNoCase(situation);
   const name = say(`actor:${one.office}`);
   const when = say(`moment:${one.promise ?? ""}`);
-  const key = one.state === "returned" && one.promise !== null ? "called" : one.state;
+  const key =
+    one.state !== "returned" || !isOpen(one) ? one.state : one.promise === null ? "spoken" : "called";
   return {
     conversation,
     replies: [

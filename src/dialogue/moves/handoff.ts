@@ -237,6 +237,9 @@ export function dropDraft({ conversation }: Situation): Outcome {
   };
 }
 
+/** Earlier cases kept in a conversation. */
+const mostPast = 20;
+
 const dropChoice: DraftChoice = { label: say("case:choice.drop"), means: "do=case-drop" };
 const reachChoices: readonly DraftChoice[] = [
   { label: say("case:choice.chatOnly"), means: "do=case-chat-only" },
@@ -244,7 +247,7 @@ const reachChoices: readonly DraftChoice[] = [
 ];
 
 function past({ case: before, pastCases }: Conversation): readonly Case[] {
-  return before === null || before.state === "draft" ? pastCases : [...pastCases, before];
+  return before === null || before.state === "draft" ? pastCases : [...pastCases, before].slice(-mostPast);
 }
 
 function askReach(conversation: Conversation): Outcome {

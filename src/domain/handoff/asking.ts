@@ -44,7 +44,7 @@ export function offered(
 
 /** The promise has lapsed: nobody of those who were asked is asked again. The case is then offered further, or returned. */
 export function lapsed(one: Case): Case {
-  const before = one.state === "taken" && one.adviser !== null ? [one.adviser] : one.offeredTo;
+  const before = one.adviser === null ? one.offeredTo : [one.adviser];
   return { ...one, declinedBy: [...new Set([...one.declinedBy, ...before])] };
 }
 

@@ -5,14 +5,14 @@ import type { Place } from "../place.ts";
 
 /**
  * Which state of a case may follow which. `offered` follows itself when it goes to the next rung; `returned` is back
- * with the bot, or waits for a call.
+ * with the bot, or waits for a call: whoever is to call may write instead, and who never does loses it to others.
  */
 export const mayFollow = {
   draft: ["requested", "withdrawn", "expired"],
   requested: ["offered", "withdrawn", "expired"],
   offered: ["offered", "taken", "returned", "closed", "withdrawn", "expired"],
   taken: ["closed", "offered", "returned", "withdrawn", "expired"],
-  returned: ["closed", "withdrawn", "expired"],
+  returned: ["taken", "offered", "returned", "closed", "withdrawn", "expired"],
   closed: [],
   withdrawn: [],
   expired: [],
@@ -62,6 +62,7 @@ export interface CaseEvent {
     | "noted"
     | "passed-on"
     | "given-back"
+    | "spoken"
     | "closed"
     | "withdrawn"
     | "expired"

@@ -24,7 +24,10 @@ export interface Patience {
   readonly until: Date;
 }
 
-/** One adviser takes an offered case. It is atomic by the version of the conversation that it is saved with. */
+/**
+ * One adviser takes an offered case, or speaks again in one that waits for their call. It is atomic by the version of
+ * the conversation that it is saved with.
+ */
 export function take(
   one: Case,
   adviser: string,
@@ -32,7 +35,8 @@ export function take(
   at: Date,
 ): Result<Case, "already-taken" | "not-open"> {
   if (one.state === "taken") return no("already-taken");
-  if (one.state !== "offered") return no("not-open");
+  const isTheirs = one.state === "returned" && one.adviser === adviser;
+  if (one.state !== "offered" && !isTheirs) return no("not-open");
   const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "taken" } as const;
   return ok(
     moved(one, "taken", event, {
@@ -85,10 +89,17 @@ export function away(one: Case, at: Date): Case {
   return noted({ ...one, timers: withTimers(one, [], ["away"]) }, event);
 }
 
-/** The adviser lets somebody else have it: what follows is an offer to them. They are not asked again themselves. */
+/** Somebody else is to have it: what follows is an offer to them. Who had it, and who let it go, are not asked again. */
 export function letGo(one: Case, adviser: string, to: readonly string[], note: string, at: Date): Case {
   const event = { at: at.toISOString(), who: `adviser:${adviser}`, what: "passed-on", to, note } as const;
-  return noted({ ...one, declinedBy: [...new Set([...one.declinedBy, adviser])] }, event);
+  const before = one.adviser === null ? [adviser] : [one.adviser, adviser];
+  return noted({ ...one, declinedBy: [...new Set([...one.declinedBy, ...before])] }, event);
+}
+
+/** The company says that whoever was to call has: nobody is reminded any more, and they say how it went. */
+export function spoken(one: Case, at: Date): Case {
+  const event = { at: at.toISOString(), who: "company", what: "spoken" } as const;
+  return noted({ ...one, promise: null, timers: withTimers(one, [], ["call-back"]) }, event);
 }
 
 /** Back to the bot; with a time to call back by, the adviser keeps the case but not the floor. */

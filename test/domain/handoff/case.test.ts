@@ -24,7 +24,7 @@ describe("the states of a case", () => {
     requested  .      .         x      .      .       .       x        x
     offered    .      .         x      x      x       x       x        x
     taken      .      .         x      .      x       x       x        x
-    returned   .      .         .      .      .       x       x        x
+    returned   .      .         x      x      x       x       x        x
     closed     .      .         .      .      .       .       .        .
     withdrawn  .      .         .      .      .       .       .        .
     expired    .      .         .      .      .       .       .        .`;
@@ -63,6 +63,7 @@ describe("what can be done to a case", () => {
   const acts: Readonly<Record<string, (state: CaseState) => string>> = {
     request: became((one) => requested(one, shared, one.contact, monday)),
     offer: became((one) => offered(one, asked, monday, "bot", monday)),
+    "take-by-one": became((one) => take(one, "one", patience, monday)),
     take: became((one) => take(one, "two", patience, monday)),
     refuse: became((one) => refuse(one, "two", "no-time", "", monday)),
     "give-back": became((one) => giveBack(one, "adviser:one", undefined, monday)),
@@ -75,13 +76,14 @@ describe("what can be done to a case", () => {
   const table = `
                  draft     requested offered  taken         returned  closed   withdrawn expired
     request      requested throws    throws   throws        throws    throws   throws    throws
-    offer        throws    offered   offered  offered       throws    throws   throws    throws
+    offer        throws    offered   offered  offered       offered   throws   throws    throws
+    take-by-one  not-open  not-open  taken    already-taken taken     not-open not-open  not-open
     take         not-open  not-open  taken    already-taken not-open  not-open not-open  not-open
     refuse       not-open  not-open  offered  already-taken not-open  not-open not-open  not-open
-    give-back    throws    throws    returned returned      throws    throws   throws    throws
+    give-back    throws    throws    returned returned      returned  throws   throws    throws
     close        not-open  not-yours not-yours closed      closed    not-open not-open  not-open
     close-by-two not-open  not-yours not-yours not-yours    not-yours not-open not-open  not-open
-    nobody-left  throws    throws    returned returned      throws    throws   throws    throws
+    nobody-left  throws    throws    returned returned      returned  throws   throws    throws
     withdraw     withdrawn withdrawn withdrawn withdrawn    withdrawn throws   throws    throws
     expire       expired   expired   expired  expired       expired   throws   throws    throws`;
   const [, head = "", ...rows] = table.split("\n");
