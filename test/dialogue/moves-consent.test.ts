@@ -1,12 +1,11 @@
 import { assert } from "chai";
 import { render } from "../../src/dialogue/render.ts";
-import { type Heard, type Turned, turn } from "../../src/dialogue/turn.ts";
+import { type Turned, turn } from "../../src/dialogue/turn.ts";
 import { createVoice } from "../../src/dialogue/voice.ts";
 import type { CompanyFacts } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
-import { noEntities } from "../../src/language/recognizer.ts";
 import { type RealParts, realParts, today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 const bodo: CompanyFacts = {
   country: { value: "NO", how: "said", turn: 1 },
@@ -25,28 +24,7 @@ describe("a question that deletes or looks up", function () {
     conversation: Conversation,
     intent: string,
   ): { readonly now: Conversation; readonly turned: Turned } {
-    const heard: Heard = {
-      recognition: {
-        locale: "nb",
-        localeIsSure: false,
-        intents: [{ id: intent, score: 0.95 }],
-        entities: noEntities,
-        source: "test",
-      },
-      isEmpty: false,
-      tooLong: false,
-      attachments: 0,
-      text: "",
-      handoff: nobodyThere,
-      address: undefined,
-      files: undefined,
-      canMail: false,
-      ownData: undefined,
-      retentionDays: 180,
-      words: 2,
-      registers: ["NO"],
-      lookedUp: undefined,
-    };
+    const heard = heardWith({ intents: [{ id: intent, score: 0.95 }] }, { registers: ["NO"] });
     const turned = turn(conversation, heard, parts.knowledge, today);
     const voice = createVoice(parts.texts, parts.knowledge, "nb");
     const rendered = turned.replies.map((draft) => render(draft, turned.conversation.facts, voice, today));

@@ -2,10 +2,9 @@ import { assert } from "chai";
 import { type Heard, turn } from "../../src/dialogue/turn.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import type { Letter } from "../../src/domain/outbox.ts";
-import { noEntities } from "../../src/language/recognizer.ts";
 import { actor, knowledgeOf } from "../domain/sample.ts";
 import { today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 const knowledge = knowledgeOf([actor("bank")]);
 const start: Conversation = {
@@ -25,31 +24,15 @@ interface Said extends Partial<Pick<Heard, "address" | "files" | "canMail">> {
 
 function hear(conversation: Conversation, { intent, choice, words = 3, ...rest }: Said) {
   const recognition = {
-    locale: "nb" as const,
-    localeIsSure: false,
     intents: intent === undefined ? [] : [{ id: intent, score: 0.9 }],
-    entities: noEntities,
     ...(choice !== undefined && { choice }),
-    source: "test",
   };
-  const heard: Heard = {
-    recognition,
-    isEmpty: false,
-    tooLong: false,
-    attachments: 0,
-    text: "",
-    handoff: nobodyThere,
-    registers: [],
-    lookedUp: undefined,
-    address: undefined,
-    files,
-    canMail: true,
-    ownData: undefined,
-    retentionDays: 180,
-    words,
-    ...rest,
-  };
-  return turn(conversation, heard, knowledge, today);
+  return turn(
+    conversation,
+    heardWith(recognition, { files, canMail: true, words, ...rest }),
+    knowledge,
+    today,
+  );
 }
 
 const keys = ({ replies }: ReturnType<typeof hear>) =>

@@ -6,12 +6,12 @@ import type { CompanyFacts, FactName } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import type { LookUp, Registered } from "../../src/domain/register.ts";
 import { type Locale, locales } from "../../src/language/locale.ts";
-import { type Entities, noEntities, type Recognition } from "../../src/language/recognizer.ts";
+import { type Entities, noEntities } from "../../src/language/recognizer.ts";
 import { loadTexts } from "../../src/language/texts.ts";
 import type { Texts } from "../../src/ports.ts";
 import { actor, knowledgeOf } from "../domain/sample.ts";
 import { folders, today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 const knowledge = knowledgeOf([actor("bank")]);
 const number = "991825827";
@@ -45,31 +45,8 @@ interface Said {
 }
 
 function hear(conversation: Conversation, { entities, choice, lookedUp, registers = ["NO"] }: Said): Turned {
-  const recognition: Recognition = {
-    locale: "nb",
-    localeIsSure: false,
-    intents: [],
-    entities: { ...noEntities, ...entities },
-    ...(choice !== undefined && { choice }),
-    source: "test",
-  };
-  const heard = {
-    recognition,
-    isEmpty: false,
-    tooLong: false,
-    attachments: 0,
-    text: "",
-    handoff: nobodyThere,
-    address: undefined,
-    files: undefined,
-    canMail: false,
-    ownData: undefined,
-    retentionDays: 180,
-    words: 3,
-    registers,
-    lookedUp,
-  };
-  return turn(conversation, heard, knowledge, today);
+  const recognition = { entities: { ...noEntities, ...entities }, ...(choice !== undefined && { choice }) };
+  return turn(conversation, heardWith(recognition, { registers, lookedUp }), knowledge, today);
 }
 
 const start: Conversation = { ...newConversation("nb", `${today}T10:00:00Z`), need: "loan", turn: 1 };

@@ -5,9 +5,9 @@ import { createVoice } from "../../src/dialogue/voice.ts";
 import { type FactName, factNames } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
 import { type Locale, locales } from "../../src/language/locale.ts";
-import { noEntities, type Recognition } from "../../src/language/recognizer.ts";
+import type { Recognition } from "../../src/language/recognizer.ts";
 import { type RealParts, realParts, today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 // Which facts are asked for depends on what the knowledge has today; how each is asked for must not wait for that.
 describe("every question about a company", () => {
@@ -24,31 +24,7 @@ describe("every question about a company", () => {
       need: "loan",
       pending: { ask: fact, missed: 0 },
     };
-    const recognition: Recognition = {
-      locale,
-      localeIsSure: false,
-      intents: [],
-      entities: noEntities,
-      source: "test",
-      ...more,
-    };
-    const heard = {
-      recognition,
-      isEmpty: false,
-      tooLong: false,
-      attachments: 0,
-      text: "",
-      handoff: nobodyThere,
-      address: undefined,
-      files: undefined,
-      canMail: false,
-      ownData: undefined,
-      retentionDays: 180,
-      words: 2,
-      registers: [],
-      lookedUp: undefined,
-    };
-    const turned = turn(open, heard, parts.knowledge, today);
+    const turned = turn(open, heardWith({ locale, ...more }), parts.knowledge, today);
     const voice = createVoice(parts.texts, parts.knowledge, turned.conversation.locale);
     return turned.replies
       .map((draft) => render(draft, turned.conversation.facts, voice, today).reply.text)

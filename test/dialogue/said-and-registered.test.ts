@@ -12,7 +12,7 @@ import { assess } from "../../src/domain/eligibility.ts";
 import { frameOf } from "../../src/domain/weighing.ts";
 import { noEntities } from "../../src/language/recognizer.ts";
 import { type RealParts, realParts, today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 describe("what was said and what the register holds", function () {
   this.timeout(60_000);
@@ -86,29 +86,7 @@ describe("what was said and what the register holds", function () {
         pending: { ask: "look-up", missed: 0 },
         facts: { ...facts, ...said({ orgNumber: "991825827" }) },
       },
-      {
-        recognition: {
-          locale: "nb",
-          localeIsSure: false,
-          intents: [],
-          entities: noEntities,
-          choice: "do=look-up",
-          source: "test",
-        },
-        isEmpty: false,
-        tooLong: false,
-        attachments: 0,
-        text: "",
-        handoff: nobodyThere,
-        address: undefined,
-        files: undefined,
-        canMail: false,
-        ownData: undefined,
-        retentionDays: 180,
-        words: 1,
-        registers: ["NO"],
-        lookedUp: { found },
-      },
+      heardWith({ choice: "do=look-up" }, { registers: ["NO"], lookedUp: { found } }),
       parts.knowledge,
       today,
     );

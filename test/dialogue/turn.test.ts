@@ -1,11 +1,10 @@
 import { assert } from "chai";
-import type { Heard } from "../../src/dialogue/turn.ts";
 import { turn } from "../../src/dialogue/turn.ts";
 import type { CompanyFacts } from "../../src/domain/company.ts";
 import { type Conversation, newConversation } from "../../src/domain/conversation.ts";
-import { noEntities, type Recognition } from "../../src/language/recognizer.ts";
+import { noEntities } from "../../src/language/recognizer.ts";
 import { actor, knowledgeOf, programme } from "../domain/sample.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 const today = "2026-11-21";
 const aby: CompanyFacts = {
@@ -13,34 +12,7 @@ const aby: CompanyFacts = {
 };
 const conversation: Conversation = { ...newConversation("nb", `${today}T10:00:00Z`), facts: aby };
 
-function heard(more: Partial<Recognition>): Heard {
-  const recognition: Recognition = {
-    locale: "nb",
-    localeIsSure: false,
-    intents: [],
-    entities: noEntities,
-    source: "test",
-    ...more,
-  };
-  return {
-    recognition,
-    isEmpty: false,
-    tooLong: false,
-    attachments: 0,
-    text: "",
-    handoff: nobodyThere,
-    address: undefined,
-    files: undefined,
-    canMail: false,
-    ownData: undefined,
-    retentionDays: 180,
-    words: 5,
-    registers: [],
-    lookedUp: undefined,
-  };
-}
-
-const wantsLoan = heard({ intents: [{ id: "loan", score: 0.9 }] });
+const wantsLoan = heardWith({ intents: [{ id: "loan", score: 0.9 }] });
 const county = actor("county", { kind: "county", needs: ["business-development"] });
 
 // The real knowledge has something for every need everywhere, so that this is told with a made-up one.
@@ -75,13 +47,13 @@ describe("a turn", () => {
 
   it("takes facts that were not asked for, and forgets none that were not spoken of", () => {
     const entities = { ...noEntities, employees: 12, stage: "growth" as const };
-    const { conversation: after } = turn(conversation, heard({ entities }), knowledge, today);
+    const { conversation: after } = turn(conversation, heardWith({ entities }), knowledge, today);
     assert.deepEqual([after.facts.employees?.value, after.facts.stage?.value], [12, "growth"]);
     assert.deepEqual(after.facts.place, aby.place);
   });
 
   it("keeps several needs in one order of urgency", () => {
-    const both = heard({
+    const both = heardWith({
       intents: [
         { id: "training", score: 0.8 },
         { id: "liquidity", score: 0.7 },
@@ -105,7 +77,7 @@ describe("a turn", () => {
   });
 
   it("does not take a vague need beside one that is named", () => {
-    const both = heard({
+    const both = heardWith({
       intents: [
         { id: "loan", score: 0.8 },
         { id: "business-development", score: 0.7 },
@@ -116,7 +88,7 @@ describe("a turn", () => {
   });
 
   it("guesses no need from a low score, but asks with the likeliest as choices", () => {
-    const doubtful = heard({
+    const doubtful = heardWith({
       intents: [
         { id: "loan", score: 0.3 },
         { id: "business-development", score: 0.25 },
@@ -136,9 +108,9 @@ describe("a turn", () => {
   });
 
   it("follows the language of a clear utterance, and not of a doubtful one", () => {
-    const clear = turn(conversation, heard({ locale: "sv", localeIsSure: true }), knowledge, today);
-    const doubtful = turn(conversation, heard({ locale: "sv", localeIsSure: false }), knowledge, today);
-    const danish = turn(conversation, heard({ locale: "da", localeIsSure: true }), knowledge, today);
+    const clear = turn(conversation, heardWith({ locale: "sv", localeIsSure: true }), knowledge, today);
+    const doubtful = turn(conversation, heardWith({ locale: "sv", localeIsSure: false }), knowledge, today);
+    const danish = turn(conversation, heardWith({ locale: "da", localeIsSure: true }), knowledge, today);
     assert.deepEqual(
       [clear, doubtful, danish].map((one) => one.conversation.locale),
       ["sv", "nb", "nb"],
@@ -155,21 +127,21 @@ describe("a turn", () => {
 
   it("keeps asking which of a few needs is meant while it is told of the company", () => {
     const entities = { ...noEntities, employees: 12 };
-    const told = turn(asking, heard({ entities }), knowledge, today);
+    const told = turn(asking, heardWith({ entities }), knowledge, today);
     assert.equal(told.conversation.facts.employees?.value, 12);
     assert.deepEqual(means(told), ["need=loan", "need=grant", "do=other-need"]);
-    const unheard = turn(asking, heard({}), knowledge, today);
+    const unheard = turn(asking, heardWith({}), knowledge, today);
     assert.notDeepEqual(means(unheard), means(told));
   });
 
   it("takes the likeliest of them when asked to just show something", () => {
-    const shown = turn(asking, heard({ intents: [{ id: "show-now", score: 0.9 }] }), knowledge, today);
+    const shown = turn(asking, heardWith({ intents: [{ id: "show-now", score: 0.9 }] }), knowledge, today);
     assert.equal(shown.conversation.need, "loan");
   });
 
   it("says that a programme is closed, and does not explain why it was not offered", () => {
     const closed = knowledgeOf([actor("bank"), county], [programme("old", "bank", { status: "closed" })]);
-    const whyNot = heard({
+    const whyNot = heardWith({
       intents: [{ id: "why-not", score: 0.9 }],
       entities: { ...noEntities, named: [{ type: "programme", id: "old", start: 0, end: 3 }] },
     });
@@ -186,7 +158,7 @@ describe("a turn", () => {
     };
     const again = turn(shown, wantsLoan, knowledge, today);
     assert.deepEqual(again.conversation.shown, shown.shown);
-    const asks = heard({
+    const asks = heardWith({
       intents: [
         { id: "loan", score: 0.97 },
         { id: "how-much", score: 0.02 },
