@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { SectorId } from "./company.ts";
 import type { Condition } from "./condition.ts";
-import type { Frame } from "./eligibility.ts";
+import { type Frame, type Judge, judgeOf } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type NeedId, needIds } from "./need.ts";
 import type { Programme } from "./programme.ts";
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly actor: Actor;
   readonly programme: Programme | null;
   readonly conditions: readonly Condition[];
+  /** The conditions, ready to be judged. */
+  readonly judges: readonly Judge[];
   /** Place in the order of ids: decides between equals, the same on every machine. */
   readonly order: number;
   /** Place of the need in the candidate's own order of strength; 0 is what it is for. */
@@ -23,7 +25,13 @@ export interface Candidate {
   /** How narrow its territory is: 2 municipalities, 1 counties, 0 the whole country. */
   readonly local: 0 | 1 | 2;
   /** Local offices, the one at the place being the door; empty when the actor itself is. */
-  readonly offices: readonly Actor[];
+  readonly offices: readonly Office[];
+}
+
+/** A local office, and whom it serves. */
+export interface Office {
+  readonly actor: Actor;
+  readonly judges: readonly Judge[];
 }
 
 export interface CandidateIndex {
@@ -53,17 +61,17 @@ function build(knowledge: Knowledge): CandidateIndex {
   };
   for (const actor of knowledge.actors.values()) {
     if (!isOffered(actor)) continue;
-    const offices = (children.get(actor.id) ?? []).filter(
-      (child) => isOffered(child) && isOfficeOf(child, actor),
-    );
+    const offices = (children.get(actor.id) ?? [])
+      .filter((child) => isOffered(child) && isOfficeOf(child, actor))
+      .map(toOffice);
     add(actor.needs, { ...shapeOf(actor), actor, programme: null, offices, decidable: true });
   }
   for (const programme of knowledge.programmes.values()) {
     const actor = knowledge.actors.get(programme.actor);
     if (actor === undefined || programme.status === "closed" || programme.status === "historical") continue;
-    const offices = (children.get(actor.id) ?? []).filter(
-      (child) => child.kind === programme.through && isOffered(child),
-    );
+    const offices = (children.get(actor.id) ?? [])
+      .filter((child) => child.kind === programme.through && isOffered(child))
+      .map(toOffice);
     const decidable = programme.alsoCheck.length === 0;
     add(programme.needs, { ...shapeOf(programme), actor, programme, offices, decidable });
   }
@@ -98,13 +106,17 @@ function isOfficeOf(child: Actor, parent: Actor): boolean {
   return child.office !== null && (child.kind === parent.kind || child.kind === "regional-agency");
 }
 
+function toOffice(actor: Actor): Office {
+  return { actor, judges: actor.conditions.map(judgeOf) };
+}
+
 function isOffered(actor: Actor): boolean {
   return actor.status === "active" || actor.status === "unsure";
 }
 
 function shapeOf(
   record: Actor | Programme,
-): Pick<Candidate, "conditions" | "confirmed" | "sectors" | "local"> {
+): Pick<Candidate, "conditions" | "judges" | "confirmed" | "sectors" | "local"> {
   let sectors: readonly SectorId[] = [];
   let local: 0 | 1 | 2 = 0;
   for (const condition of record.conditions) {
@@ -112,5 +124,6 @@ function shapeOf(
     if ("within" in condition) local = condition.within.codes.some((code) => code.length > 5) ? 2 : 1;
   }
   const confirmed = record.evidence === "page" && record.status !== "unsure";
-  return { conditions: record.conditions, confirmed, sectors, local };
+  const judges = record.conditions.map(judgeOf);
+  return { conditions: record.conditions, judges, confirmed, sectors, local };
 }

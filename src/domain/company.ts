@@ -93,3 +93,25 @@ export function factOf<F extends FactName>(facts: CompanyFacts, name: F): FactVa
 export function isSettled(facts: CompanyFacts, name: FactName): boolean {
   return facts[name] !== undefined;
 }
+
+/** The value of every fact, undefined where it is not known: the same shape for every company, so that it is read fast. */
+export type Values = { readonly [F in FactName]: FactValues[F] | undefined };
+
+export function valuesOf(facts: CompanyFacts): Values {
+  return {
+    country: factOf(facts, "country"),
+    place: factOf(facts, "place"),
+    sector: factOf(facts, "sector"),
+    stage: factOf(facts, "stage"),
+    employees: factOf(facts, "employees"),
+    founded: factOf(facts, "founded"),
+    turnover: factOf(facts, "turnover"),
+    legalForm: factOf(facts, "legalForm"),
+    orgNumber: factOf(facts, "orgNumber"),
+    exporting: factOf(facts, "exporting"),
+    plansExport: factOf(facts, "plansExport"),
+    amount: factOf(facts, "amount"),
+    horizon: factOf(facts, "horizon"),
+    alreadyStarted: factOf(facts, "alreadyStarted"),
+  };
+}

@@ -1,4 +1,12 @@
-import { type CompanyFacts, type FactName, factNames, factOf, type Money, type SectorId } from "./company.ts";
+import {
+  type CompanyFacts,
+  type FactName,
+  type FactValues,
+  type Money,
+  type SectorId,
+  type Values,
+  valuesOf,
+} from "./company.ts";
 import type { Condition, Range, Verdict } from "./condition.ts";
 import type { Assessed } from "./offer.ts";
 import type { AreaCode, Country, Place } from "./place.ts";
@@ -20,8 +28,7 @@ export interface Frame {
  *   named, so that an adviser can ask. Unknown never becomes met or failed. Never throws.
  */
 export function assess(condition: Condition, facts: CompanyFacts, frame: Frame): Assessed {
-  const { verdict, missing } = judge(condition, facts, frame);
-  return { condition, verdict, missing };
+  return judgeOf(condition)(valuesOf(facts), frame);
 }
 
 /** The verdict of several conditions that must all hold: one failed settles it, whatever is still unknown. */
@@ -35,82 +42,94 @@ export function together(verdicts: Iterable<Verdict>): Verdict {
 }
 
 /** What `together` makes of conditions, where nobody asks what each of them waits for. */
-export function assessAll(conditions: readonly Condition[], facts: CompanyFacts, frame: Frame): Verdict {
+export function judgeAll(judges: readonly Judge[], values: Values, frame: Frame): Verdict {
   let result: Verdict = "met";
-  for (const condition of conditions) {
-    const { verdict } = judge(condition, facts, frame);
+  for (const judge of judges) {
+    const { verdict } = judge(values, frame);
     if (verdict === "failed") return "failed";
     if (verdict === "unknown") result = "unknown";
   }
   return result;
 }
 
-interface Judgement {
-  readonly verdict: Verdict;
-  readonly missing: readonly FactName[];
+/** `assess` for one condition, made ready: a turn weighs conditions by the thousand. */
+export type Judge = (values: Values, frame: Frame) => Assessed;
+
+const judges = new WeakMap<Condition, Judge>();
+
+/** Made once for each condition, with all that it can answer. */
+export function judgeOf(condition: Condition): Judge {
+  let judge = judges.get(condition);
+  if (judge === undefined) {
+    judge = make(condition);
+    judges.set(condition, judge);
+  }
+  return judge;
 }
 
-const met: Judgement = { verdict: "met", missing: [] };
-const failed: Judgement = { verdict: "failed", missing: [] };
-const unknownFor = Object.fromEntries(
-  factNames.map((name): [FactName, Judgement] => [name, { verdict: "unknown", missing: [name] }]),
-) as Readonly<Record<FactName, Judgement>>;
-
-function judge(condition: Condition, facts: CompanyFacts, frame: Frame): Judgement {
-  if ("country" in condition) return judgeCountry(condition.country, facts);
-  if ("within" in condition) return judgeWithin(condition.within.codes, facts, frame);
-  if ("sector" in condition) return judgeSector(condition.sector, facts, frame);
-  if ("stage" in condition) return oneOf(condition.stage, facts, "stage");
-  if ("employees" in condition) return inRange(condition.employees, factOf(facts, "employees"), "employees");
-  if ("age" in condition) {
-    const founded = factOf(facts, "founded");
-    return inRange(condition.age, founded === undefined ? undefined : frame.year - founded, "founded");
-  }
-  if ("turnover" in condition) return judgeMoney(condition.turnover, factOf(facts, "turnover"), "turnover");
-  if ("amount" in condition) return judgeMoney(condition.amount, factOf(facts, "amount"), "amount");
-  if ("legalForm" in condition) return oneOf(condition.legalForm, facts, "legalForm");
-  if ("horizon" in condition) return oneOf(condition.horizon, facts, "horizon");
-  if ("exporting" in condition) return same(condition.exporting, facts, "exporting");
-  if ("plansExport" in condition) return same(condition.plansExport, facts, "plansExport");
-  if ("alreadyStarted" in condition) return same(condition.alreadyStarted, facts, "alreadyStarted");
-  if ("not" in condition) return negate(judge(condition.not, facts, frame));
-  if ("usually" in condition) return except(judge(condition.usually, facts, frame));
-  if ("any" in condition) return judgeAny(condition.any, facts, frame);
-  return judgeAll(condition.all, facts, frame);
+function make(condition: Condition): Judge {
+  if ("country" in condition) return ofCountry(condition, condition.country);
+  if ("within" in condition) return ofTerritory(condition, condition.within.codes);
+  if ("sector" in condition)
+    return ofFact(condition, "sector", (own, frame) => sectorFit(condition.sector, own, frame) > 0);
+  if ("stage" in condition) return ofFact(condition, "stage", (own) => condition.stage.includes(own));
+  if ("employees" in condition)
+    return ofFact(condition, "employees", (own) => isInRange(condition.employees, own));
+  if ("age" in condition)
+    return ofFact(condition, "founded", (own, { year }) => isInRange(condition.age, year - own));
+  if ("turnover" in condition) return ofMoney(condition, "turnover", condition.turnover);
+  if ("amount" in condition) return ofMoney(condition, "amount", condition.amount);
+  if ("legalForm" in condition)
+    return ofFact(condition, "legalForm", (own) => condition.legalForm.includes(own));
+  if ("horizon" in condition) return ofFact(condition, "horizon", (own) => condition.horizon.includes(own));
+  if ("exporting" in condition) return ofFact(condition, "exporting", (own) => own === condition.exporting);
+  if ("plansExport" in condition)
+    return ofFact(condition, "plansExport", (own) => own === condition.plansExport);
+  if ("alreadyStarted" in condition)
+    return ofFact(condition, "alreadyStarted", (own) => own === condition.alreadyStarted);
+  if ("not" in condition) return notThat(condition, judgeOf(condition.not));
+  if ("usually" in condition) return usually(condition, judgeOf(condition.usually));
+  if ("any" in condition) return ofSeveral(condition, condition.any.map(judgeOf), "met", "failed");
+  return ofSeveral(condition, condition.all.map(judgeOf), "failed", "met");
 }
 
-function judgeCountry(country: Country, facts: CompanyFacts): Judgement {
-  const known = factOf(facts, "place")?.country ?? factOf(facts, "country");
-  if (known === undefined) return unknownFor.place;
-  return known === country ? met : failed;
+function ofFact<F extends FactName>(
+  condition: Condition,
+  name: F,
+  holds: (own: FactValues[F], frame: Frame) => boolean,
+): Judge {
+  const { met, failed, open } = answersOf(condition, name);
+  return (values, frame) => {
+    const own = values[name];
+    if (own === undefined) return open;
+    return holds(own as FactValues[F], frame) ? met : failed;
+  };
 }
 
-function judgeWithin(codes: readonly AreaCode[], facts: CompanyFacts, frame: Frame): Judgement {
-  const place = factOf(facts, "place");
-  if (place === undefined) {
-    const country = factOf(facts, "country");
-    return country !== undefined && codes.every((code) => !code.startsWith(country))
-      ? failed
-      : unknownFor.place;
-  }
-  if (place.municipality !== null) {
-    const { municipality, county, country } = place;
-    for (const code of codes) if (code === municipality || code === county || code === country) return met;
-    return failed;
-  }
-  if (codes.some((code) => code === place.county || code === place.country)) return met;
-  return codes.some((code) => couldLieIn(code, place, frame)) ? unknownFor.place : failed;
+function ofCountry(condition: Condition, country: Country): Judge {
+  const { met, failed, open } = answersOf(condition, "place");
+  return (values) => {
+    const own = values.place?.country ?? values.country;
+    if (own === undefined) return open;
+    return own === country ? met : failed;
+  };
+}
+
+function ofTerritory(condition: Condition, codes: readonly AreaCode[]): Judge {
+  const { met, failed, open } = answersOf(condition, "place");
+  const within = new Set<string | null>(codes);
+  return ({ place, country }, frame) => {
+    if (place === undefined)
+      return country !== undefined && codes.every((code) => !code.startsWith(country)) ? failed : open;
+    if (within.has(place.municipality) || within.has(place.county) || within.has(place.country)) return met;
+    if (place.municipality !== null) return failed;
+    return codes.some((code) => couldLieIn(code, place, frame)) ? open : failed;
+  };
 }
 
 function couldLieIn(code: AreaCode, place: Place, frame: Frame): boolean {
   if (place.county === null) return code.startsWith(place.country);
   return frame.countyOf(code) === place.county;
-}
-
-function judgeSector(allowed: readonly SectorId[], facts: CompanyFacts, frame: Frame): Judgement {
-  const sectors = factOf(facts, "sector");
-  if (sectors === undefined) return unknownFor.sector;
-  return sectorFit(allowed, sectors, frame) > 0 ? met : failed;
 }
 
 /** How well a company's sectors meet a list: 2 named itself, 1 by a broader sector, 0 not at all. */
@@ -119,78 +138,77 @@ export function sectorFit(
   sectors: readonly SectorId[],
   frame: Frame,
 ): 0 | 1 | 2 {
-  if (sectors.some((sector) => allowed.includes(sector))) return 2;
-  return sectors.some((sector) => frame.near(sector).some((broader) => allowed.includes(broader))) ? 1 : 0;
+  let fit: 0 | 1 = 0;
+  for (const sector of sectors) {
+    if (allowed.includes(sector)) return 2;
+    for (const broader of frame.near(sector)) if (allowed.includes(broader)) fit = 1;
+  }
+  return fit;
 }
 
-function oneOf<F extends "stage" | "legalForm" | "horizon">(
-  allowed: readonly unknown[],
-  facts: CompanyFacts,
-  name: F,
-): Judgement {
-  const value = factOf(facts, name);
-  if (value === undefined) return unknownFor[name];
-  return allowed.includes(value) ? met : failed;
-}
-
-function same<F extends "exporting" | "plansExport" | "alreadyStarted">(
-  wanted: boolean,
-  facts: CompanyFacts,
-  name: F,
-): Judgement {
-  const value = factOf(facts, name);
-  if (value === undefined) return unknownFor[name];
-  return value === wanted ? met : failed;
-}
-
-function inRange(range: Range, value: number | undefined, name: FactName): Judgement {
-  if (value === undefined) return unknownFor[name];
-  if (range.atLeast !== undefined && value < range.atLeast) return failed;
-  if (range.atMost !== undefined && value > range.atMost) return failed;
-  return met;
+function isInRange({ atLeast, atMost }: Range, value: number): boolean {
+  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
 }
 
 /** Money in another currency than the rule's is not known: rates are not ours to guess. */
-function judgeMoney(
-  range: Range & { readonly currency: string },
-  money: Money | undefined,
+function ofMoney(
+  condition: Condition,
   name: "turnover" | "amount",
-): Judgement {
-  return inRange(range, money?.currency === range.currency ? money.value : undefined, name);
+  range: Range & { readonly currency: string },
+): Judge {
+  const { met, failed, open } = answersOf(condition, name);
+  return (values) => {
+    const own: Money | undefined = values[name];
+    if (own === undefined || own.currency !== range.currency) return open;
+    return isInRange(range, own.value) ? met : failed;
+  };
 }
 
-function negate({ verdict, missing }: Judgement): Judgement {
-  if (verdict === "unknown") return { verdict, missing };
-  return verdict === "met" ? failed : met;
+function notThat(condition: Condition, inner: Judge): Judge {
+  const { met, failed } = answersOf(condition);
+  return (values, frame) => {
+    const { verdict, missing } = inner(values, frame);
+    if (verdict === "unknown") return { condition, verdict, missing };
+    return verdict === "met" ? failed : met;
+  };
 }
 
 /** Whether an exception is made is for the actor to say: no fact of the company settles it, and none is asked for. */
-function except(usual: Judgement): Judgement {
-  return usual.verdict === "failed" ? { verdict: "unknown", missing: [] } : usual;
+function usually(condition: Condition, inner: Judge): Judge {
+  const { met, open } = answersOf(condition);
+  return (values, frame) => {
+    const { verdict, missing } = inner(values, frame);
+    if (verdict === "unknown") return { condition, verdict, missing };
+    return verdict === "met" ? met : open;
+  };
 }
 
-function judgeAny(conditions: readonly Condition[], facts: CompanyFacts, frame: Frame): Judgement {
-  const missing = new Set<FactName>();
-  let unknown = false;
-  for (const condition of conditions) {
-    const one = judge(condition, facts, frame);
-    if (one.verdict === "met") return met;
-    if (one.verdict === "failed") continue;
-    unknown = true;
-    for (const name of one.missing) missing.add(name);
-  }
-  return unknown ? { verdict: "unknown", missing: [...missing] } : failed;
+/** Several conditions, of which one with the verdict `settles` settles it, and `otherwise` is where none is open. */
+function ofSeveral(
+  condition: Condition,
+  parts: readonly Judge[],
+  settles: "met" | "failed",
+  otherwise: "met" | "failed",
+): Judge {
+  const answers = answersOf(condition);
+  return (values, frame) => {
+    let isOpen = false;
+    for (const part of parts) {
+      const { verdict } = part(values, frame);
+      if (verdict === settles) return answers[settles];
+      if (verdict === "unknown") isOpen = true;
+    }
+    if (!isOpen) return answers[otherwise];
+    const missing = new Set(parts.flatMap((part) => part(values, frame).missing));
+    return { condition, verdict: "unknown", missing: [...missing] };
+  };
 }
 
-function judgeAll(conditions: readonly Condition[], facts: CompanyFacts, frame: Frame): Judgement {
-  const missing = new Set<FactName>();
-  let unknown = false;
-  for (const condition of conditions) {
-    const one = judge(condition, facts, frame);
-    if (one.verdict === "failed") return failed;
-    if (one.verdict === "met") continue;
-    unknown = true;
-    for (const name of one.missing) missing.add(name);
-  }
-  return unknown ? { verdict: "unknown", missing: [...missing] } : met;
+/** All that a condition can answer, when it waits for these facts. */
+function answersOf(condition: Condition, ...missing: readonly FactName[]) {
+  return {
+    met: { condition, verdict: "met", missing: [] },
+    failed: { condition, verdict: "failed", missing: [] },
+    open: { condition, verdict: "unknown", missing },
+  } as const satisfies Readonly<Record<string, Assessed>>;
 }

@@ -2,7 +2,7 @@ import type { CompanyFacts } from "./company.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need, NeedId } from "./need.ts";
 import type { Match } from "./offer.ts";
-import { type Scales, scalesFor, type Weighed, weigh } from "./weighing.ts";
+import { type Weighed, weighFor } from "./weighing.ts";
 
 /** How many offers are shown at once. */
 export const shownAtOnce = 3;
@@ -34,8 +34,8 @@ export function ranked(
   knowledge: Knowledge,
   today: string,
 ): readonly Weighed[] {
-  const scales = scalesFor(need, facts, knowledge, today);
-  const fitting = order(weigh(need, scales, knowledge, today), scales.need);
+  const { scales, weighed } = weighFor(need, facts, knowledge, today);
+  const fitting = order(weighed, scales.need);
   return fitting.length > 0 ? certainFirst(fitting) : firstDoors(facts, knowledge, today);
 }
 
@@ -49,9 +49,9 @@ export function isServed(need: NeedId, matches: readonly Match[], knowledge: Kno
 
 /** The general first doors of a place: whom a company can always talk to. */
 export function firstDoors(facts: CompanyFacts, knowledge: Knowledge, today: string): readonly Weighed[] {
-  const scales: Scales = scalesFor("business-development", facts, knowledge, today);
+  const { scales, weighed } = weighFor("business-development", facts, knowledge, today);
   const doors = scales.need?.doors ?? [];
-  const general = weigh("business-development", scales, knowledge, today).filter(
+  const general = weighed.filter(
     ({ candidate, door }) =>
       candidate.programme === null && doors.includes(door.kind) && candidate.sectors.length === 0,
   );
@@ -61,9 +61,11 @@ export function firstDoors(facts: CompanyFacts, knowledge: Knowledge, today: str
 /**
  * Best first, one offer from each house before a second from any. A house is shown by what it offers for a definite
  * need, since the programme's card names the door, and as the door itself for a vague one.
+ *
+ * @param weighed by score
  */
 export function order(weighed: readonly Weighed[], need: Need | undefined): readonly Weighed[] {
-  const sorted = sortedFor(weighed, need);
+  const sorted = doorsOnly(weighed, need);
   const preferred = new Set<string>();
   for (const one of sorted) if (isPreferred(one, need)) preferred.add(one.door.id);
   const first: Weighed[] = [];
@@ -83,13 +85,13 @@ export function order(weighed: readonly Weighed[], need: Need | undefined): read
   ];
 }
 
-/** The first few of `order`. They are mostly found without putting the rest in order. */
+/** The first few of `order`, of the same list. They are mostly found without putting the rest in order. */
 export function firstOf(
   weighed: readonly Weighed[],
   need: Need | undefined,
   count: number,
 ): readonly Weighed[] {
-  const sorted = sortedFor(weighed, need);
+  const sorted = doorsOnly(weighed, need);
   const first: Weighed[] = [];
   for (const one of sorted) {
     // A second of a house, and what is not confirmed, come after the first of every house.
@@ -103,15 +105,11 @@ export function firstOf(
   return order(weighed, need).slice(0, count);
 }
 
-/** Only the first doors for a vague need, where there are any; what is confirmed first, since it weighs the most. */
-function sortedFor(weighed: readonly Weighed[], need: Need | undefined): readonly Weighed[] {
-  const doors = need?.vague === true ? weighed.filter(({ door }) => need.doors.includes(door.kind)) : [];
-  return [...(doors.length > 0 ? doors : weighed)].sort(byScore);
-}
-
-/** Best first; between equals the order of ids decides. */
-export function byScore(a: Weighed, b: Weighed): number {
-  return b.score - a.score || a.candidate.order - b.candidate.order;
+/** Only the first doors for a vague need, where there are any. */
+function doorsOnly(weighed: readonly Weighed[], need: Need | undefined): readonly Weighed[] {
+  if (need?.vague !== true) return weighed;
+  const doors = weighed.filter(({ door }) => need.doors.includes(door.kind));
+  return doors.length > 0 ? doors : weighed;
 }
 
 /** The form in which a house is shown: its programmes for a definite need, its door for a vague one. */

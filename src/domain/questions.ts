@@ -1,10 +1,10 @@
 import { answersTo, likelihood } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
-import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
+import { type CompanyFacts, type FactName, factOf } from "./company.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { byScore, firstOf, shownAtOnce } from "./matching.ts";
+import { firstOf, shownAtOnce } from "./matching.ts";
 import type { Need, NeedId } from "./need.ts";
-import { isMovedBy, type Scales, scalesFor, type Weighed, weigh, weighAgain } from "./weighing.ts";
+import { byScore, isMovedBy, type Scales, type Weighed, weighAgain, weighFor } from "./weighing.ts";
 
 /** How many questions may be spent on one need before offers are shown; the place is asked for in any case. */
 export const questionsBeforeOffers = 2;
@@ -86,15 +86,12 @@ interface Crossroads {
 }
 
 function crossroadsFor(need: NeedId, facts: CompanyFacts, knowledge: Knowledge, today: string): Crossroads {
-  const scales = scalesFor(need, facts, knowledge, today);
-  const weighed = weigh(need, scales, knowledge, today);
-  // In order, so that what an answer leaves of it is nearly in order too, and quickly sorted.
-  const remaining = weighed.toSorted(byScore);
+  const { scales, weighed } = weighFor(need, facts, knowledge, today);
   return {
     scales,
-    remaining,
+    remaining: weighed,
     open: openFacts(weighed),
-    now: shownOf(remaining, scales.need),
+    now: shownOf(weighed, scales.need),
     facts,
     knowledge,
   };
@@ -114,6 +111,10 @@ function effectOf(fact: FactName, at: Crossroads, enough: number): number {
   const waiting = at.open.get(fact);
   if (waiting === undefined) return 0;
   const conditions = [...waiting].flatMap(({ candidate }) => candidate.conditions);
+  const moving: Weighed[] = [];
+  const still: Weighed[] = [];
+  for (const one of remaining)
+    (waiting.has(one) || isMovedBy(fact, one.candidate) ? moving : still).push(one);
   const answers = answersTo(fact, conditions, at.facts, at.knowledge, scales.frame.year).map((answer) => ({
     answer,
     weight: likelihood(fact, answer),
@@ -121,29 +122,37 @@ function effectOf(fact: FactName, at: Crossroads, enough: number): number {
   const weights = answers.reduce((sum, { weight }) => sum + weight, 0);
   let changed = 0;
   for (const { answer, weight } of answers) {
-    const known: Known<unknown> = { value: answer, how: "said", turn: 0 };
-    const then = { ...scales, facts: { ...scales.facts, [fact]: known } };
-    const shown = shownOf(reweigh(remaining, waiting, fact, then), scales.need);
+    const then = { ...scales, values: { ...scales.values, [fact]: answer } };
+    const shown = shownOf(merged(still, reweigh(moving, fact, then)), scales.need);
     changed += weight * shareReplaced(now, shown);
     if (changed / weights >= enough) break;
   }
   return changed > 0 ? changed / weights : 0;
 }
 
-/** The candidates again, with one more fact known. */
-function reweigh(
-  remaining: readonly Weighed[],
-  waiting: ReadonlySet<Weighed>,
-  fact: FactName,
-  scales: Scales,
-): readonly Weighed[] {
+/** The candidates again, with one more fact known, best first. */
+function reweigh(candidates: readonly Weighed[], fact: FactName, scales: Scales): readonly Weighed[] {
   const weighed: Weighed[] = [];
-  for (const one of remaining) {
-    const moves = waiting.has(one) || isMovedBy(fact, one.candidate);
-    const again = moves ? weighAgain(one, fact, scales) : one;
+  for (const one of candidates) {
+    const again = weighAgain(one, fact, scales);
     if (again !== undefined) weighed.push(again);
   }
-  return weighed;
+  return weighed.sort(byScore);
+}
+
+/** Two lists, each best first, as one. */
+function merged(some: readonly Weighed[], others: readonly Weighed[]): readonly Weighed[] {
+  if (others.length === 0) return some;
+  const all: Weighed[] = [];
+  let next = 0;
+  for (const one of some) {
+    for (let other = others[next]; other !== undefined && byScore(other, one) < 0; other = others[next]) {
+      all.push(other);
+      next++;
+    }
+    all.push(one);
+  }
+  return next < others.length ? all.concat(others.slice(next)) : all;
 }
 
 function shownOf(weighed: readonly Weighed[], need: Need | undefined): readonly Candidate[] {

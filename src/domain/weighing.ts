@@ -1,8 +1,8 @@
 import type { Actor } from "./actor.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { type CompanyFacts, type FactName, factOf, type Known } from "./company.ts";
+import { type CompanyFacts, type FactName, type Values, valuesOf } from "./company.ts";
 import type { Verdict } from "./condition.ts";
-import { assess, assessAll, type Frame, sectorFit } from "./eligibility.ts";
+import { type Frame, judgeAll, sectorFit } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need, NeedId } from "./need.ts";
 import type { Assessed } from "./offer.ts";
@@ -22,14 +22,31 @@ export interface Weighed {
 /** What candidates are weighed against. */
 export interface Scales {
   readonly need: Need | undefined;
-  readonly facts: CompanyFacts;
+  readonly values: Values;
   readonly frame: Frame;
+}
+
+/** Where a company stands for a need: what it is weighed by, and what has not failed, best first. */
+export interface Weighing {
+  readonly scales: Scales;
+  readonly weighed: readonly Weighed[];
+}
+
+let last: readonly [...Parameters<typeof weighFor>, Weighing] | undefined;
+
+/** The last one is kept: the next question and the offers of a turn begin with the same. */
+export function weighFor(need: NeedId, facts: CompanyFacts, knowledge: Knowledge, today: string): Weighing {
+  if (last?.[0] === need && last[1] === facts && last[2] === knowledge && last[3] === today) return last[4];
+  const scales = scalesFor(need, facts, knowledge, today);
+  const weighing = { scales, weighed: weigh(need, scales, knowledge, today) };
+  last = [need, facts, knowledge, today, weighing];
+  return weighing;
 }
 
 /** @param today ISO date */
 export function scalesFor(needId: NeedId, facts: CompanyFacts, knowledge: Knowledge, today: string): Scales {
   const need = knowledge.needs.get(needId);
-  return { need, facts: withImplied(need, facts), frame: frameOf(knowledge, today) };
+  return { need, values: withImplied(need, facts), frame: frameOf(knowledge, today) };
 }
 
 /** @param today ISO date */
@@ -37,7 +54,7 @@ export function frameOf(knowledge: Knowledge, today: string): Frame {
   return { ...candidatesOf(knowledge).frame, year: Number(today.slice(0, 4)) };
 }
 
-/** Every candidate for the need that has not failed and takes applications now. */
+/** Every candidate for the need that has not failed and takes applications now, best first. */
 export function weigh(
   needId: NeedId,
   scales: Scales,
@@ -50,18 +67,24 @@ export function weigh(
     const weighed = weighOne(candidate, scales);
     if (weighed !== undefined) result.push(weighed);
   }
-  return result;
+  return result.sort(byScore);
+}
+
+/** Best first; between equals the order of ids decides. */
+export function byScore(a: Weighed, b: Weighed): number {
+  return b.score - a.score || a.candidate.order - b.candidate.order;
 }
 
 /** Weighs one candidate; undefined when a condition has failed. */
 export function weighOne(candidate: Candidate, scales: Scales): Weighed | undefined {
-  const assessed: Assessed[] = [];
-  for (const condition of candidate.conditions) {
-    const one = assess(condition, scales.facts, scales.frame);
-    if (one.verdict === "failed") return undefined;
-    assessed.push(one);
-  }
-  return put(candidate, assessed, scales);
+  const { values, frame } = scales;
+  // Most fail, by their place or trade: what nobody will see is not kept.
+  if (judgeAll(candidate.judges, values, frame) === "failed") return undefined;
+  return put(
+    candidate,
+    candidate.judges.map((judge) => judge(values, frame)),
+    scales,
+  );
 }
 
 /**
@@ -75,11 +98,13 @@ export function weighAgain(
   fact: FactName,
   scales: Scales,
 ): Weighed | undefined {
-  const assessed: Assessed[] = [];
-  for (const known of before) {
-    const one = known.missing.includes(fact) ? assess(known.condition, scales.facts, scales.frame) : known;
-    if (one.verdict === "failed") return undefined;
-    assessed.push(one);
+  const { values, frame } = scales;
+  let assessed = before;
+  for (let i = 0; i < before.length; i++) {
+    if (before[i]?.missing.includes(fact) !== true) continue;
+    const again = candidate.judges[i]?.(values, frame);
+    if (again === undefined || again.verdict === "failed") return undefined;
+    assessed = assessed.with(i, again);
   }
   return put(candidate, assessed, scales);
 }
@@ -92,7 +117,7 @@ export function isMovedBy(fact: FactName, { actor, offices, local }: Candidate):
 
 /** A candidate of which no condition has failed, on the scales. */
 function put(candidate: Candidate, assessed: readonly Assessed[], scales: Scales): Weighed | undefined {
-  const door = doorOf(candidate, scales.facts, scales.frame);
+  const door = doorOf(candidate, scales.values, scales.frame);
   if (door === undefined) return undefined;
   let open = 0;
   let checks = candidate.programme?.alsoCheck.length ?? 0;
@@ -110,28 +135,21 @@ function put(candidate: Candidate, assessed: readonly Assessed[], scales: Scales
 }
 
 /** The facts with what the need itself says of the company: who wants to sell abroad has plans to export. */
-function withImplied(need: Need | undefined, facts: CompanyFacts): CompanyFacts {
-  const open = Object.entries(need?.implies ?? {}).filter(([name]) => facts[name as FactName] === undefined);
-  if (open.length === 0) return facts;
-  const implied = open.map(([name, value]): [string, Known<unknown>] => [
-    name,
-    { value, how: "inferred", turn: 0 },
-  ]);
-  return { ...facts, ...Object.fromEntries(implied) } as CompanyFacts;
+function withImplied(need: Need | undefined, facts: CompanyFacts): Values {
+  const values = valuesOf(facts);
+  if (need?.implies === undefined) return values;
+  const open = Object.entries(need.implies).filter(([name]) => facts[name as FactName] === undefined);
+  return open.length === 0 ? values : { ...values, ...Object.fromEntries(open) };
 }
 
 /** The local office where the company is, else the actor itself; undefined where only offices give it and none is near. */
-function doorOf(
-  { actor, programme, offices }: Candidate,
-  facts: CompanyFacts,
-  frame: Frame,
-): Actor | undefined {
-  if (offices.length === 0 || factOf(facts, "place")?.county == null) return actor;
+function doorOf({ actor, programme, offices }: Candidate, values: Values, frame: Frame): Actor | undefined {
+  if (offices.length === 0 || values.place?.county == null) return actor;
   let possible: Actor | undefined;
   for (const office of offices) {
-    const serves = assessAll(office.conditions, facts, frame);
-    if (serves === "met") return office;
-    if (serves === "unknown") possible ??= office;
+    const serves = judgeAll(office.judges, values, frame);
+    if (serves === "met") return office.actor;
+    if (serves === "unknown") possible ??= office.actor;
   }
   return possible ?? (programme === null ? actor : undefined);
 }
@@ -181,15 +199,15 @@ function scoreOf(
   candidate: Candidate,
   door: Actor,
   verdict: Verdict,
-  { need, facts, frame }: Scales,
+  { need, values, frame }: Scales,
 ): number {
   const { actor, programme, sectors, strength } = candidate;
-  const known = factOf(facts, "sector");
+  const { sector: known, place } = values;
   const fit = sectors.length === 0 || known === undefined ? 0 : sectorFit(sectors, known, frame);
-  const near = door !== actor || (actor.seat !== null && factOf(facts, "place")?.county === actor.seat);
+  const near = door !== actor || (actor.seat !== null && place?.county === actor.seat);
   let score = candidate.confirmed ? weights.confirmed : 0;
   if (sectors.length > 0 && known === undefined) score += weights.otherTrade;
-  if (candidate.local > 0 && factOf(facts, "place") === undefined) score += weights.otherPlace;
+  if (candidate.local > 0 && place === undefined) score += weights.otherPlace;
   if (need?.vague === true)
     score += weights.vagueTier * vagueTier(need, door.kind, near || candidate.local > 0);
   score += weights.strength[Math.min(strength, weights.strength.length - 1)] ?? 0;

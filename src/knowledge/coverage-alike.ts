@@ -17,7 +17,7 @@ export function signer(
   const territories = new Map<string, ReadonlySet<AreaCode>>();
   for (const need of needs)
     for (const { conditions, offices } of byNeed.get(need) ?? [])
-      for (const codes of [...conditions, ...offices.flatMap((office) => office.conditions)].flatMap(
+      for (const codes of [...conditions, ...offices.flatMap(({ actor }) => actor.conditions)].flatMap(
         territoriesIn,
       ))
         territories.set(codes.join(), new Set(codes));

@@ -52,7 +52,7 @@ describe("weighing", () => {
           const before = scalesFor(need, facts, knowledge, today);
           const weighed = weigh(need, before, knowledge, today);
           for (const value of values) {
-            const after: Scales = { ...before, facts: { ...before.facts, [fact]: said(value) } };
+            const after: Scales = { ...before, values: { ...before.values, [fact]: value } };
             for (const one of weighed) {
               const waits = one.assessed.some(({ missing }) => missing.includes(fact));
               const again = waits || isMovedBy(fact, one.candidate) ? weighAgain(one, fact, after) : one;

@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/actor.ts";
-import { assess, together } from "../../domain/eligibility.ts";
+import { judgeOf, together } from "../../domain/eligibility.ts";
 import type { Match } from "../../domain/offer.ts";
 import type { Programme } from "../../domain/programme.ts";
 import { scalesFor } from "../../domain/weighing.ts";
@@ -14,7 +14,7 @@ export function matchOf(
   const record = programme ?? actor;
   const need = conversation.need ?? record.needs[0] ?? "business-development";
   const scales = scalesFor(need, conversation.facts, knowledge, today);
-  const conditions = record.conditions.map((condition) => assess(condition, scales.facts, scales.frame));
+  const conditions = record.conditions.map((condition) => judgeOf(condition)(scales.values, scales.frame));
   const ruled = together(conditions.map(({ verdict }) => verdict));
   const confirmed = record.evidence === "page" && record.status !== "unsure";
   const decided = confirmed && (programme === null || programme.alsoCheck.length === 0);
