@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { createConnecting } from "./adviser-chat/connecting.ts";
+import { createAdviserChat } from "./adviser-chat.ts";
+import { tellingAdvisers } from "./adviser-news.ts";
 import { type BotParts, createBot } from "./bot.ts";
 import { type CaseIndex, createCaseIndex } from "./case-index.ts";
 import { recordCases } from "./case-records.ts";
@@ -25,7 +28,7 @@ import { smtp } from "./mail/smtp.ts";
 import { noticing } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOwnData } from "./own-data.ts";
-import type { Directory, Live } from "./ports.ts";
+import type { Connecting, Desk, Directory, Live } from "./ports.ts";
 import { createPosting, inTurn } from "./posting.ts";
 import { brreg } from "./registers/brreg.ts";
 import { createRetention } from "./retention.ts";
@@ -51,6 +54,9 @@ import { webhooks } from "./webhooks/webhooks.ts";
 export interface Parts extends BotParts {
   readonly directory: Directory;
   readonly live: Live;
+  readonly desk: Desk;
+  /** Ties advisers' chats to their names, where a channel is configured in which they can be proven. */
+  readonly connecting: Connecting | undefined;
   /** Teams and the other channels of an Azure bot. */
   readonly azure: BotFramework | undefined;
   readonly cases: CaseIndex;
@@ -68,7 +74,10 @@ export async function assemble(config: Config): Promise<Parts> {
   const directory = await advisers(config.data, log);
   warnOfStrangers(config, knowledge.current(), directory, log);
   const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
-  const conversations = createConversations(store, inTurn([...notices, createPosting(config.webhooks)]));
+  const conversations = createConversations(
+    store,
+    inTurn([...notices, createPosting(config.webhooks), tellingAdvisers(directory.all)]),
+  );
   const cases = createCaseIndex(conversations);
   await cases.start();
   const audit = auditFiles(join(config.data, "audit"));
@@ -77,35 +86,42 @@ export async function assemble(config: Config): Promise<Parts> {
   const pdf = (summary: Summary) =>
     summaryPdf(summary, (number, of) => texts.say(summary.locale, "bot:summary.page", { number, of }));
   const live = createLive();
-  const azure = config.botFramework && botFramework(config.botFramework, conversations, live, log);
+  const roster = () => ({
+    advisers: directory.all(),
+    load: cases.load(),
+    holidays: isHoliday,
+    lastResort: config.lastResort,
+  });
+  const core = { texts, knowledge, conversations, cases, directory, live, clock: systemClock, log };
+  const desk = createDesk({ ...core, handoff: { promiseDays: config.promiseDays, roster } });
+  const codes =
+    config.botFramework && createConnecting({ ...core, secret: await secretOf(config.secret, config.data) });
+  const chats = codes && createAdviserChat({ ...config, ...core, desk, codes });
+  const azure =
+    config.botFramework && chats && botFramework(config.botFramework, conversations, live, chats, log);
   const carriers = {
     ...(mail && {
       mail: letterCarrier({ mail, texts, pdf, clock: systemClock }),
       notice: noticeCarrier(mail, systemClock),
     }),
     webhook: webhooks(config.webhooks, systemClock, log),
-    ...(azure && { turn: azure.carrier, handoff: azure.handoffCarrier }),
+    ...(azure && {
+      turn: azure.carrier,
+      handoff: azure.handoffCarrier,
+      adviser: azure.adviserCarrier,
+    }),
   };
   const outbox = createOutbox({ conversations, carriers, clock: systemClock, log });
   await outbox.start();
   return {
-    texts,
-    knowledge,
-    log,
-    conversations,
-    cases,
-    directory,
-    live,
+    ...core,
+    desk,
+    connecting: codes,
     azure,
     handoff: {
       isAtHub: (address) => azure?.isAtHub(address) === true,
       promiseDays: config.promiseDays,
-      roster: () => ({
-        advisers: directory.all(),
-        load: cases.load(),
-        holidays: isHoliday,
-        lastResort: config.lastResort,
-      }),
+      roster,
     },
     pdf,
     canMail: mail !== undefined,
@@ -117,7 +133,6 @@ export async function assemble(config: Config): Promise<Parts> {
         ? {}
         : { NO: brreg({ url: config.brregUrl, userAgent: `lots/${version}` }, systemClock, log) },
     recognizer: liveRecognizer(knowledge, config.luis && learnLuis(config.luis, log)),
-    clock: systemClock,
     async close() {
       knowledge.close();
       cases.close();
@@ -146,7 +161,7 @@ export async function serve(config: Config): Promise<{ readonly port: number; cl
   const staff = await staffPages(server, parts.texts);
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
   adviserRoutes(office, staff, parts);
-  deskPages(office, staff, { ...parts, desk: createDesk(parts) });
+  deskPages(office, staff, parts);
   const retention = createRetention(parts);
   retention.start();
   clocks.start();

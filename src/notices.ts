@@ -2,8 +2,9 @@ import { changeOf, readState } from "./conversation-state.ts";
 import type { Completes } from "./conversations.ts";
 import { say } from "./dialogue/draft.ts";
 import { createVoice, type Voice } from "./dialogue/voice.ts";
-import type { Adviser } from "./domain/handoff/adviser.ts";
-import { type Case, type CaseEvent, isOpen } from "./domain/handoff/case.ts";
+import { type Adviser, isToldBy } from "./domain/handoff/adviser.ts";
+import { type Notice, noticesOf } from "./domain/handoff/adviser-news.ts";
+import type { Case, CaseEvent } from "./domain/handoff/case.ts";
 import type { Knowledge } from "./domain/knowledge.ts";
 import { type Letter, post } from "./domain/outbox.ts";
 import type { Reply, Texts } from "./ports.ts";
@@ -62,28 +63,18 @@ function after(last: CaseEvent | undefined, events: readonly CaseEvent[]): reado
   return events.slice(events.findLastIndex((event) => JSON.stringify(event) === known) + 1);
 }
 
-type Kind = "offered" | "reminded" | "waiting" | "call";
-
 function lettersToAdvisers(now: Case, fresh: readonly CaseEvent[], parts: NoticeParts): readonly Letter[] {
-  const did = (what: CaseEvent["what"]) => fresh.some((event) => event.what === what);
-  const newly = did("offered") && now.state === "offered" ? now.offeredTo : [];
-  const told: readonly [Kind, readonly string[]][] = [
-    ["offered", newly],
-    ["reminded", did("reminded") && now.state === "offered" ? now.offeredTo : []],
-    ["waiting", did("away") && now.adviser !== null ? [now.adviser] : []],
-    ["call", isToCall(now) && (did("given-back") || did("reminded")) ? [now.adviser ?? ""] : []],
-  ];
-  return told.flatMap(([kind, ids]) =>
+  return noticesOf(now, fresh).flatMap(({ notice, advisers }) =>
     parts
       .advisers()
-      .filter(({ id }) => ids.includes(id))
-      .flatMap((one) => letterTo(one, kind, now, parts)),
+      .filter((one) => advisers.includes(one.id) && isToldBy(one, "email"))
+      .flatMap((one) => letterTo(one, notice, now, parts)),
   );
 }
 
 function letterTo(
   adviser: Adviser,
-  kind: Kind,
+  kind: Notice,
   one: Case,
   { texts, knowledge, publicUrl }: NoticeParts,
 ): readonly Letter[] {
@@ -120,7 +111,7 @@ function lettersToCompany(
 
 function letter(
   to: string,
-  kind: Kind | "company",
+  kind: Notice | "company",
   values: NonNullable<ReturnType<typeof say>["values"]>,
   voice: Voice,
 ): Letter {
@@ -141,8 +132,4 @@ function about({ need, place, promise }: Case) {
     place: say(`place:${place.municipality ?? place.county ?? place.country}`),
     when: say(`moment:${promise ?? ""}`),
   };
-}
-
-function isToCall(one: Case): boolean {
-  return one.state === "returned" && isOpen(one);
 }

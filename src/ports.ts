@@ -3,7 +3,7 @@ import type { AuditEntry } from "./domain/audit.ts";
 import type { FactName } from "./domain/company.ts";
 import type { Verdict } from "./domain/condition.ts";
 import type { Address, Conversation } from "./domain/conversation.ts";
-import type { Adviser } from "./domain/handoff/adviser.ts";
+import type { Adviser, TeamsPerson } from "./domain/handoff/adviser.ts";
 import type { CaseOutcome, CaseState, RefusalReason } from "./domain/handoff/case.ts";
 import type { HubStatus } from "./domain/handoff/hub.ts";
 import type { NeedId } from "./domain/need.ts";
@@ -340,6 +340,56 @@ export interface Desk {
     viewer: Viewer,
     listener: (change: { readonly id: string; readonly isTyping: boolean }) => void,
   ): () => void;
+}
+
+/** What somebody does in a chat with the bot, on a channel that vouches for who they are. */
+export interface DoneInChat {
+  /** Who it is; null in a chat with others in it. */
+  readonly person: TeamsPerson | null;
+  /** The channel's conversation id, and where it is sent what is said there. */
+  readonly conversation: string;
+  readonly address: Address;
+  /** The channel's id of the message; a repeated one is done once. */
+  readonly id: string;
+  /** The BCP 47 tag the channel names, if any. */
+  readonly locale: string | undefined;
+  readonly did:
+    | { readonly what: "wrote"; readonly text: string; readonly attachments: number }
+    /** Pressed a button of a card; what it holds is not proven to be ours. */
+    | { readonly what: "pressed"; readonly data: unknown }
+    | { readonly what: "edited" | "deleted" | "reacted" | "typing" | "arrived" };
+}
+
+/** What an adviser is told in their own chat. */
+export interface ToldInChat {
+  readonly address: Address;
+  readonly locale: string;
+  readonly reply: Reply;
+}
+
+/** The advisers' own chats with the bot, in which they are told of cases, take them, and talk with their companies. */
+export interface AdviserChat {
+  /**
+   * Does what an adviser asks for in their chat; what they say to a company is saved when it resolves.
+   *
+   * @returns what they are answered, and in which language; undefined for what is no adviser's: it is for the bot
+   */
+  hear(
+    done: DoneInChat,
+  ): Promise<{ readonly locale: string; readonly replies: readonly Reply[] } | undefined>;
+  /** @returns undefined when there is nobody to tell any more, or nothing */
+  tell(parcel: Parcel<"adviser">, conversation: string): Promise<ToldInChat | undefined>;
+}
+
+/** Ties an adviser's own chat to their name in the directory. */
+export interface Connecting {
+  /**
+   * Makes a code that, written to the bot in a chat, makes that chat this adviser's, once. An earlier one is void then.
+   * @returns undefined when there is no such adviser
+   */
+  codeFor(adviser: string): Promise<{ readonly code: string; readonly minutes: number } | undefined>;
+  /** The adviser is told nothing in a chat any more, and what is written there is not theirs. */
+  disconnect(adviser: string): Promise<void>;
 }
 
 /** What an external hub of people, which takes cases in the desk's place, says of them. */

@@ -18,6 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "case-index.ts": ["domain", "ports.ts", "conversations.ts", "conversation-state.ts"],
   "case-events.ts": ["domain", "case-index.ts"],
   "case-records.ts": ["domain", "ports.ts", "case-index.ts", "case-events.ts"],
+  "adviser-news.ts": ["domain", "ports.ts", "case-events.ts", "conversations.ts", "conversation-state.ts"],
+  "adviser-chat.ts": ["adviser-chat", "language", "domain", "ports.ts", "conversations.ts"],
+  "adviser-chat": ["adviser-chat", "dialogue", "domain", "ports.ts", "case-index.ts", "conversations.ts"],
   "desk.ts": [
     "desk",
     "dialogue",

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { tellingAdvisers } from "../src/adviser-news.ts";
 import { type BotParts, createBot } from "../src/bot.ts";
 import { type CaseIndex, createCaseIndex } from "../src/case-index.ts";
 import { recordCases } from "../src/case-records.ts";
@@ -74,14 +75,16 @@ export interface Office {
   readonly hub: Hub;
   readonly clock: { at: string };
   readonly conversations: Conversations;
+  /** What all of it is made of, for what a test builds beside it. */
+  readonly parts: DeskParts & BotParts;
 }
 
 /**
- * The real bot and desk on a store in memory, with these advisers, holidays and a clock that a test moves; parts of a
- * test's own take the place of the real ones.
+ * The real bot and desk on a store in memory, with these advisers (a function, where they change), holidays and a clock
+ * that a test moves; parts of a test's own take the place of the real ones.
  */
 export async function realOffice(
-  advisers: readonly Adviser[],
+  advisers: readonly Adviser[] | (() => readonly Adviser[]),
   {
     lines = [] as Logged[],
     signals = [] as NeedSignal[],
@@ -96,6 +99,7 @@ export async function realOffice(
   } = {},
 ): Promise<Office> {
   const { knowledge, texts, recognizer } = { ...(await realParts()), ...own };
+  const people = typeof advisers === "function" ? advisers : () => advisers;
   const note = (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push({ fields, message });
   };
@@ -103,8 +107,9 @@ export async function realOffice(
   const conversations = createConversations(
     store,
     inTurn([
-      noticing({ texts, knowledge: { current: () => knowledge }, advisers: () => advisers, publicUrl }),
+      noticing({ texts, knowledge: { current: () => knowledge }, advisers: people, publicUrl }),
       createPosting(subscribers),
+      tellingAdvisers(people),
     ]),
   );
   const cases = createCaseIndex(conversations);
@@ -121,7 +126,7 @@ export async function realOffice(
     handoff: {
       isAtHub: () => isAtHub,
       promiseDays: 2,
-      roster: () => ({ advisers, load: cases.load(), holidays: isHoliday, lastResort: undefined }),
+      roster: () => ({ advisers: people(), load: cases.load(), holidays: isHoliday, lastResort: undefined }),
     },
     knowledge: { current: () => knowledge },
     recognizer: { current: () => recognizer },
@@ -147,6 +152,7 @@ export async function realOffice(
     cases,
     clock,
     conversations,
+    parts,
   };
 }
 

@@ -12,14 +12,18 @@ export type Heard =
       readonly text: string;
       readonly locale: string | undefined;
       readonly attachments: number;
+      /** What a button of a card for advisers holds, unread. */
+      readonly pressed?: unknown;
     }
+  /** Something done to what was written before, or about to be written. */
+  | { readonly type: "edited" | "deleted" | "reacted" | "typing" }
   /** The bot was added, or somebody came to where it is. */
   | { readonly type: "open"; readonly locale: string | undefined }
   /** A request that waits for an answer of its own; the bot knows none. */
   | { readonly type: "invoke" }
   /** What a hub of people says of a conversation that it was given. */
   | { readonly type: "handoff-status"; readonly status: HubStatus }
-  /** Heard and let be: typing, reactions, and whatever channels will think of. */
+  /** Heard and let be: whatever channels will think of. */
   | { readonly type: "other" };
 
 export type Parsed<T> =
@@ -71,6 +75,16 @@ export function parseContent({ type, channelId, recipient }: Envelope, value: un
         value: status === undefined ? { type: "other" } : { type: "handoff-status", status },
       };
     }
+    case "messageReaction": {
+      const isNew = reactions.safeParse(value).data?.reactionsAdded.length;
+      return { ok: true, value: { type: isNew ? "reacted" : "other" } };
+    }
+    case "messageUpdate":
+      return { ok: true, value: { type: "edited" } };
+    case "messageDelete":
+      return { ok: true, value: { type: "deleted" } };
+    case "typing":
+      return { ok: true, value: { type: "typing" } };
     default:
       return { ok: true, value: { type: "other" } };
   }
@@ -83,7 +97,8 @@ function hear(activity: z.infer<typeof message>, channel: string, bot: string | 
   );
   const pressed = submitted.safeParse(activity.value).data;
   const text = activity.text || (pressed ?? activity.text);
-  if (text == null && attachments.length === 0)
+  const isOfAdvisers = advisersButton.safeParse(activity.value).success;
+  if (text == null && attachments.length === 0 && !isOfAdvisers)
     return { ok: false, status: 400, message: "A message needs a text." };
   if (text != null && text.length > longest)
     return { ok: false, status: 413, message: `A text may be at most ${longest} characters long.` };
@@ -94,6 +109,7 @@ function hear(activity: z.infer<typeof message>, channel: string, bot: string | 
       text: storable(withoutMentions(text ?? "", activity.entities ?? [], bot)),
       locale: localeOf(activity),
       attachments: attachments.length,
+      ...(isOfAdvisers && { pressed: activity.value }),
     },
   };
 }
@@ -176,6 +192,11 @@ const handoffStatus = z.object({
   name: z.literal("handoff.status"),
   value: z.object({ state: z.enum(hubStatuses) }),
 });
+
+const reactions = z.object({ reactionsAdded: z.array(z.unknown()) });
+
+/** Told from the buttons that say something by a name of its own; what stands in it is read by whoever acts on it. */
+const advisersButton = z.object({ lots: z.object({}) });
 
 const clientInfo = z.object({ type: z.literal("clientInfo"), locale: z.string() });
 

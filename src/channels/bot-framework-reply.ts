@@ -1,4 +1,4 @@
-import type { Reply, Turn } from "../ports.ts";
+import type { Reply } from "../ports.ts";
 import { messageOf } from "./message.ts";
 
 /**
@@ -6,7 +6,7 @@ import { messageOf } from "./message.ts";
  *
  * @param to the person's id on the channel: Teams shows choices to those who are named
  */
-export function replyActivity({ locale }: Turn, reply: Reply, to: string | undefined) {
+export function replyActivity({ locale }: { readonly locale: string }, reply: Reply, to: string | undefined) {
   const { suggestedActions, ...message } = messageOf(reply);
   return {
     ...message,

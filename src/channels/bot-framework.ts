@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Address } from "../domain/conversation.ts";
 import type { HttpAnswer, HttpServer } from "../http.ts";
-import type { Bot, Carrier, Channel, Hub, Live, Log, Turn } from "../ports.ts";
+import type { AdviserChat, Bot, Carrier, Channel, Hub, Live, Log, Turn } from "../ports.ts";
 import { type BotFrameworkConfig, refusalOf } from "./bot-framework-access.ts";
 import { type Envelope, type Heard, parseContent, parseEnvelope } from "./bot-framework-activity.ts";
 import { addressOf, referenceOf } from "./bot-framework-address.ts";
+import { adviserActivity, doneInChat, tellingAdvisers } from "./bot-framework-advisers.ts";
 import { handingOver } from "./bot-framework-handoff.ts";
 import { once } from "./bot-framework-once.ts";
 import { pushing } from "./bot-framework-push.ts";
@@ -17,6 +18,8 @@ export interface BotFramework extends Channel {
   start(bot: Bot, server: HttpServer, hub: Hub): Promise<void>;
   /** Carries what is said unasked; it loads the SDK itself when it is needed before `start`. */
   readonly carrier: Carrier<"turn">;
+  /** Carries what advisers are told in their own chats. */
+  readonly adviserCarrier: Carrier<"adviser">;
   /** Asks a hub behind a channel for a person. */
   readonly handoffCarrier: Carrier<"handoff">;
   /** Whether a hub sits behind the channel of that address. */
@@ -33,11 +36,13 @@ export interface BotFramework extends Channel {
  * a hundred megabytes.
  *
  * @param transcript the saved turns
+ * @param advisers who hears first what is written in a chat alone with the bot
  */
 export function botFramework(
   config: BotFrameworkConfig,
   transcript: Pick<Bot, "turns">,
   live: Live,
+  advisers: AdviserChat,
   log: Log,
 ): BotFramework {
   let loading: Promise<Sdk> | undefined;
@@ -47,14 +52,23 @@ export function botFramework(
   };
   return {
     name: "bot-framework",
-    start: async (bot, server, hub) => start(await sdk(), config, log, bot, server, hub),
+    start: async (bot, server, hub) => start(await sdk(), config, log, bot, server, hub, advisers),
     carrier: pushing(sdk, transcript, live, log),
+    adviserCarrier: tellingAdvisers(sdk, advisers, log),
     handoffCarrier: handingOver(sdk, transcript, log),
     isAtHub: (address) => config.hubs?.includes(referenceOf(address)?.channelId ?? "") === true,
   };
 }
 
-function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server: HttpServer, hub: Hub): void {
+function start(
+  sdk: Sdk,
+  config: BotFrameworkConfig,
+  log: Log,
+  bot: Bot,
+  server: HttpServer,
+  hub: Hub,
+  advisers: AdviserChat,
+): void {
   const delivered = once();
 
   server.route("POST", "/api/messages", async (request) => {
@@ -79,19 +93,58 @@ function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server:
   async function take(context: Replying, envelope: Envelope, heard: Heard): Promise<HttpAnswer> {
     const conversation = `${envelope.channelId}:${envelope.conversation.id}`;
     const inAnswer = envelope.deliveryMode === "expectReplies";
-    const turn = await turnOf(envelope, conversation, heard);
-    if (turn !== undefined) {
-      const deliver = () => send(context, conversation, turn, envelope.from?.id);
-      // Who asks a second time for replies in the answer did not get the first; a greeting is for the first alone.
-      const isDelivered =
-        inAnswer && turn.heard !== null
-          ? await deliver()
-          : await delivered.run(`${conversation}\n${turn.heard?.id ?? ""}`, deliver);
-      if (!isDelivered) return fault(502, "The reply could not be delivered.");
-    }
+    const isDelivered =
+      (await toAdviser(context, envelope, conversation, heard)) ??
+      (await toCompany(context, envelope, conversation, heard));
+    if (!isDelivered) return fault(502, "The reply could not be delivered.");
     return inAnswer
       ? { status: 200, body: { activities: context.bufferedReplyActivities } }
       : { status: 200 };
+  }
+
+  /** @returns undefined for what is no adviser's; false when the answer could not be delivered */
+  async function toAdviser(
+    context: Replying,
+    envelope: Envelope,
+    conversation: string,
+    heard: Heard,
+  ): Promise<boolean | undefined> {
+    const done = doneInChat(envelope, conversation, heard);
+    if (done === undefined) return undefined;
+    const answer = await advisers.hear(done);
+    if (answer === undefined) return undefined;
+    const to = envelope.from?.id;
+    const deliver = () =>
+      send(
+        context,
+        conversation,
+        undefined,
+        answer.replies.map((reply) => adviserActivity(answer, reply, to)),
+      );
+    return envelope.deliveryMode === "expectReplies"
+      ? await deliver()
+      : await delivered.run(`${conversation}\n${done.id}\n${done.did.what}`, deliver);
+  }
+
+  async function toCompany(
+    context: Replying,
+    envelope: Envelope,
+    conversation: string,
+    heard: Heard,
+  ): Promise<boolean> {
+    const turn = await turnOf(envelope, conversation, heard);
+    if (turn === undefined) return true;
+    const deliver = () =>
+      send(
+        context,
+        conversation,
+        turn.turn,
+        turn.replies.map((reply) => replyActivity(turn, reply, envelope.from?.id)),
+      );
+    // Who asks a second time for replies in the answer did not get the first; a greeting is for the first alone.
+    return envelope.deliveryMode === "expectReplies" && turn.heard !== null
+      ? await deliver()
+      : await delivered.run(`${conversation}\n${turn.heard?.id ?? ""}`, deliver);
   }
 
   async function turnOf(envelope: Envelope, conversation: string, heard: Heard): Promise<Turn | undefined> {
@@ -109,19 +162,18 @@ function start(sdk: Sdk, config: BotFrameworkConfig, log: Log, bot: Bot, server:
     return turn.turn === 1 && turn.heard === null ? turn : undefined;
   }
 
-  /** Sends the replies of a turn in their order. @returns false when one could not be delivered */
+  /** Sends replies in their order. @returns false when one could not be delivered */
   async function send(
     context: Replying,
     conversation: string,
-    turn: Turn,
-    to: string | undefined,
+    turn: number | undefined,
+    replies: readonly object[],
   ): Promise<boolean> {
     try {
-      for (const reply of turn.replies)
-        await within(patience, context.sendActivity(replyActivity(turn, reply, to)));
+      for (const reply of replies) await within(patience, context.sendActivity(reply));
       return true;
     } catch (error) {
-      log.warn({ conversation, turn: turn.turn, ...describe(error) }, "a reply was not delivered");
+      log.warn({ conversation, turn, ...describe(error) }, "a reply was not delivered");
       return false;
     }
   }

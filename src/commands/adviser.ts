@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { createConnecting, disconnected } from "../adviser-chat/connecting.ts";
+import { systemClock } from "../clock.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Adviser } from "../domain/handoff/adviser.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
@@ -20,18 +22,21 @@ const several = { type: "string", multiple: true } as const;
 const one = { type: "string" } as const;
 
 export const adviser: Command = {
-  usage: "adviser add|list|absent|remove|link [<id>] [options] [--json]",
+  usage: "adviser add|list|absent|remove|link|unlink [<id>] [options] [--json]",
   about: `says who the advisers are; the server need not be stopped
   add <id> --name <name> --actor <id> --place <place>…   a country, county or municipality, by official name or code
-      [--need <id>…] [--locale nb|nn|sv|en…] [--role adviser|lead] [--email <address>] [--subject <sub>] [--teams <id>]
-      [--capacity 5] [--hours "mon-fri 08:00-16:00"] [--country NO|SE]   whose time zone and holidays are kept
-      Advisers sign in by --email, or by --subject where the provider confirms no address.
+      [--need <id>…] [--locale nb|nn|sv|en…] [--role adviser|lead] [--email <address>] [--subject <sub>]
+      [--told email|teams…] [--capacity 5] [--hours "mon-fri 08:00-16:00"] [--country NO|SE]   whose time zone and holidays are kept
+      Advisers sign in by --email, or by --subject where the provider confirms no address. They are told of cases in
+      every way there is, or as --told says.
   list
   absent <id> --from 2026-07-01 [--to 2026-07-31]   whole days, both included
   remove <id>                                       they are signed out at once
   link <id>                                         a link that signs them in once, within ${linkLasts} minutes
+  link <id> --teams                                 a code that they write to the bot in Teams: the chat is theirs then
+  unlink <id>                                       they are told nothing in Teams any more
 With --json: add reads {"id", "name", "actor", "places", "needs"?, "locales"?, "role"?, "email"?, …}, absent reads {"id", "from", "to"?},
-remove and link read {"id"}, a line each where no id is given; what is saved, or {"error"}, is written a line each.`,
+link reads {"id", "teams"?}, remove and unlink read {"id"}, a line each where no id is given; what is saved, or {"error"}, is written a line each.`,
   options: {
     name: one,
     actor: one,
@@ -41,7 +46,8 @@ remove and link read {"id"}, a line each where no id is given; what is saved, or
     role: one,
     email: one,
     subject: one,
-    teams: one,
+    told: several,
+    teams: { type: "boolean" },
     capacity: one,
     country: one,
     hours: one,
@@ -141,10 +147,12 @@ const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<r
     return [{ value: { id, removed: true }, text: `${id} is removed` }];
   },
 
-  async link(given, { config, directory }) {
+  async link(given, place) {
+    const { config, directory } = place;
     const id = String(given.id ?? "");
     const found = directory.all().find((one) => one.id === id);
     if (found === undefined) return [nobody(id, directory)];
+    if (given.teams === true) return [await teamsCode(id, place)];
     if (config.oidc !== undefined)
       return [{ id, error: `advisers sign in at ${config.oidc.issuer} (OIDC_ISSUER): links are not taken` }];
     const secret = await secretOf(config.secret, config.data);
@@ -152,16 +160,38 @@ const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<r
     const link = addressOf(token, config.publicUrl ?? `http://localhost:${config.port}`);
     return [{ value: { id, link }, text: link }];
   },
+
+  async unlink(given, { directory }) {
+    const id = String(given.id ?? "");
+    const found = directory.all().find((one) => one.id === id);
+    if (found === undefined) return [nobody(id, directory)];
+    await directory.change(id, (one) => one && disconnected(one));
+    return [{ value: { id, teams: false }, text: `${id} is told nothing in Teams any more` }];
+  },
 };
+
+async function teamsCode(id: string, { config, directory }: Place): Promise<Answer> {
+  if (config.botFramework === undefined)
+    return { id, error: "there is no bot in Teams: set MicrosoftAppId, or LOTS_LOCAL_BOT for a trial" };
+  const secret = await secretOf(config.secret, config.data);
+  const made = await createConnecting({ directory, secret, clock: systemClock }).codeFor(id);
+  if (made === undefined) return nobody(id, directory);
+  const { code, minutes } = made;
+  return {
+    value: { id, code, minutes },
+    text: `Within ${minutes} minutes, ${id} writes this to the bot, in a chat of their own in Teams:\n  connect ${code}`,
+  };
+}
 
 /** The options of the command line in the shape of a JSON line. */
 function given(action: string, id: string | undefined, options: Options): Given {
   if (id === undefined && action !== "list") throw wrongUsage(`${action} needs the id of an adviser`);
-  const { place, need, locale, json: _, ...rest } = options;
+  const { place, need, locale, told: ways, json: _, ...rest } = options;
   return {
     ...rest,
     id,
     ...(action === "add" && { places: place ?? [] }),
+    ...(ways !== undefined && { told: ways }),
     ...(need !== undefined && { needs: need }),
     ...(locale !== undefined && { locales: locale }),
   };
@@ -195,12 +225,15 @@ function nobody(id: string, directory: Directory): Answer {
 function told(adviser: Adviser, knowledge: Knowledge): Answer {
   const { id, name, actor, role, needs, locales, hours, absences, capacity } = adviser;
   const places = adviser.places.map((code) => placeName(code, knowledge));
+  const isInTeams = adviser.teams !== null;
   const away = absences.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   const lines = [
     `${id}  ${name}, ${knowledge.actors.has(actor) ? actor : `${actor} (not in the knowledge)`}${role === "lead" ? ", lead" : ""}`,
     `  serves ${places.join(", ")}; ${needs.length === 0 ? "all needs" : needs.join(", ")}; ${locales.join(", ")}`,
     `  ${hoursText(hours)} (${hours.timeZone}); ${capacity} cases at once`,
     ...(away.length === 0 ? [] : [`  away ${away.join(", ")}`]),
+    ...(isInTeams ? ["  connected in Teams"] : []),
   ];
-  return { value: { ...adviser, places }, text: lines.join("\n") };
+  const { teamsCode: _, ...rest } = adviser;
+  return { value: { ...rest, places, teams: isInTeams }, text: lines.join("\n") };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Adviser, adviserRoles } from "../domain/handoff/adviser.ts";
+import { type Adviser, adviserRoles, toldBy } from "../domain/handoff/adviser.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { needIds } from "../domain/need.ts";
 import { countries } from "../domain/place.ts";
@@ -20,7 +20,7 @@ export const newAdviser = z.strictObject({
   role: z.enum(adviserRoles).default("adviser"),
   email: z.email().max(254).nullable().default(null),
   subject: z.string().trim().min(1).max(200).optional(),
-  teams: z.string().trim().min(1).max(200).nullable().default(null),
+  told: z.array(z.enum(toldBy)).optional(),
   capacity: z.coerce.number().int().min(0).max(1000).default(5),
   country: z.enum(countries).optional(),
   hours: z.string().optional(),
@@ -56,7 +56,7 @@ export function makeAdviser(
     wrong.push(`hours: "${raw.hours}" are no hours: write them like "mon-fri 08:00-16:00, sat 10:00-14:00"`);
   if (!parsed.success || wrong.length > 0 || !("id" in actor)) return { wrong };
 
-  const { locales: spoken, country, hours: _, subject, needs, ...rest } = parsed.data;
+  const { locales: spoken, country, hours: _, subject, told, needs, ...rest } = parsed.data;
   const codes = places.flatMap((place) => ("code" in place ? [place.code] : []));
   const served = [...new Set(codes.map((code) => (code.startsWith("SE") ? "SE" : "NO")))] as const;
   return {
@@ -68,6 +68,8 @@ export function makeAdviser(
       locales: spoken ?? served.map((one) => (one === "SE" ? "sv" : "nb")),
       hours: hoursIn(country ?? served[0] ?? "NO", days),
       absences: [],
+      teams: null,
+      ...(told !== undefined && { told }),
       ...(subject !== undefined && { subject }),
     },
   };

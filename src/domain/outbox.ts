@@ -1,3 +1,4 @@
+import type { AdviserNews } from "./handoff/adviser-news.ts";
 import type { CaseNews } from "./handoff/case-news.ts";
 import type { Summary } from "./summary.ts";
 
@@ -20,6 +21,13 @@ export type Contents =
   | { readonly kind: "turn"; readonly turn: number; readonly reply: number }
   /** A case for the external hub of people behind a channel. */
   | { readonly kind: "handoff"; readonly case: string }
+  /** Something of a case, for an adviser in their own chat with the bot. */
+  | {
+      readonly kind: "adviser";
+      readonly adviser: string;
+      readonly case: string;
+      readonly news: AdviserNews;
+    }
   /** A move of a case, for an actor's own system. */
   | { readonly kind: "webhook"; readonly url: string; readonly news: CaseNews };
 
@@ -48,6 +56,7 @@ const waitsOf: Readonly<Record<Kind, readonly number[]>> = {
   notice: [60, 300, 600, 1200, 2400, 3600],
   // Somebody is waiting for the word.
   turn: [5, 10, 30, 60, 120, 300, 600],
+  adviser: [5, 10, 30, 60, 120, 300, 600],
   handoff: [5, 10, 30, 60, 120, 300, 600],
   webhook: [10, 60, 300, 900, 1800, 3600],
 };
@@ -55,6 +64,7 @@ const waitsOf: Readonly<Record<Kind, readonly number[]>> = {
 /** Parcels of one lane do not overtake each other; those of different ones, and letters, do. */
 function laneOf(contents: Contents): string | undefined {
   if (contents.kind === "mail" || contents.kind === "notice") return undefined;
+  if (contents.kind === "adviser") return `adviser ${contents.adviser}`;
   return contents.kind === "webhook" ? `webhook ${contents.url}` : contents.kind;
 }
 
@@ -78,10 +88,14 @@ export function nextTry(outbox: readonly Parcel[]): string | undefined {
     .sort()[0];
 }
 
-/** The first parcel that is due: words for the company before all else, which may be slow to be taken. */
+/** The first parcel that is due: words between people before all else, which may be slow to be taken. */
 export function dueParcel(outbox: readonly Parcel[], now: Date): Parcel | undefined {
   const due = free(outbox).filter((one) => Date.parse(one.due) <= now.getTime());
-  return due.find(({ contents }) => contents.kind === "turn") ?? due[0];
+  return (
+    due.find(({ contents }) => contents.kind === "turn") ??
+    due.find(({ contents }) => contents.kind === "adviser") ??
+    due[0]
+  );
 }
 
 /** The parcels that wait for no other one. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { botFramework } from "../../src/channels/bot-framework.ts";
 import type { BotFrameworkConfig } from "../../src/channels/bot-framework-access.ts";
 import { createLive } from "../../src/live.ts";
-import type { Bot, Carrier, Hub, Live, Log } from "../../src/ports.ts";
+import type { AdviserChat, Bot, Carrier, Hub, Live, Log } from "../../src/ports.ts";
 import { createServer } from "../../src/web/server.ts";
 import { everything, type ScriptedBot, scriptedBot } from "../web/scripted-bot.ts";
 import { clientOf, type Sent } from "../web/serve.ts";
@@ -13,6 +13,7 @@ export interface ServedChannel<B extends Bot = ScriptedBot> {
   readonly bot: B;
   readonly carrier: Carrier<"turn">;
   readonly handoffCarrier: Carrier<"handoff">;
+  readonly adviserCarrier: Carrier<"adviser">;
   /** Log lines at warn and error. */
   readonly complaints: readonly string[];
   /** Posts a body to the bot as a channel does. */
@@ -31,6 +32,7 @@ export async function serveBot<B extends Bot>(
   bot: B,
   live: Live = createLive(),
   hub: Hub = { status: async () => {} },
+  advisers: AdviserChat = { hear: async () => undefined, tell: async () => undefined },
 ): Promise<ServedChannel<B>> {
   const complaints: string[] = [];
   const complain = (fields: object, message: string) =>
@@ -45,7 +47,7 @@ export async function serveBot<B extends Bot>(
     knowledge: () => ({}),
   };
   const server = createServer(own, log);
-  const channel = botFramework(config, bot, live, log);
+  const channel = botFramework(config, bot, live, advisers, log);
   await channel.start(bot, server, hub);
   const origin = `http://127.0.0.1:${await server.listen()}`;
   const call = clientOf(origin);
@@ -54,6 +56,7 @@ export async function serveBot<B extends Bot>(
     bot,
     carrier: channel.carrier,
     handoffCarrier: channel.handoffCarrier,
+    adviserCarrier: channel.adviserCarrier,
     complaints,
     post: (body, headers) => call("POST", "/api/messages", { body, ...(headers && { headers }) }),
     close: () => server.close(),

@@ -30,7 +30,14 @@ export function directoryContract(name: string, begin: () => Promise<() => Promi
         needs: ["loan"],
         absences: [{ from: "2026-07-01", to: "2026-07-31" }],
         email: "kari@example.org",
-        teams: "29:abc",
+        teams: {
+          tenant: "t1",
+          user: "o1",
+          address: { channelId: "msteams", conversation: { id: "a:1" } },
+          current: null,
+        },
+        teamsCode: { seal: "abc", until: "2026-11-21T10:00:00.000Z" },
+        told: ["teams"],
       });
       await directory.put(one);
       expect(directory.all()).to.deep.equal([one]);

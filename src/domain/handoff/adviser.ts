@@ -1,3 +1,4 @@
+import type { Address } from "../conversation.ts";
 import type { NeedId } from "../need.ts";
 import type { AreaCode, Country, Place } from "../place.ts";
 import type { Absence, WorkingHours } from "./working-time.ts";
@@ -27,8 +28,40 @@ export interface Adviser {
   readonly email: string | null;
   /** What the provider they sign in at knows them by (`sub`), where it confirms no address. */
   readonly subject?: string | undefined;
-  /** The id that Teams knows them by; null when they do not work there. */
-  readonly teams: string | null;
+  /** Their own chat with the bot; null until they have shown that it is theirs. */
+  readonly teams: TeamsChat | null;
+  /** The code with which they can show it, sealed, and the ISO time until which it is good. */
+  readonly teamsCode?: { readonly seal: string; readonly until: string } | undefined;
+  /** How they want to be told of cases, besides the desk; absent for every way in which they can be reached. */
+  readonly told?: readonly ToldBy[] | undefined;
+}
+
+export const toldBy = ["email", "teams"] as const;
+/** A way of telling an adviser of a case. */
+export type ToldBy = (typeof toldBy)[number];
+
+/** A person in Teams, as the channel vouches for them: nobody chooses these ids. */
+export interface TeamsPerson {
+  readonly tenant: string;
+  /** The person's id in the directory of the tenant. */
+  readonly user: string;
+}
+
+/** A chat of an adviser alone with the bot in Teams. */
+export interface TeamsChat extends TeamsPerson {
+  /** Where the channel is to be sent what is said there. */
+  readonly address: Address;
+  /** The case whose company hears what they write there; null when they have chosen none. */
+  readonly current: string | null;
+}
+
+/** Whether an adviser can be, and wants to be, told of cases in that way. */
+export function isToldBy({ email, teams, told = toldBy }: Adviser, way: ToldBy): boolean {
+  return told.includes(way) && (way === "email" ? email : teams) !== null;
+}
+
+export function isSamePerson(one: TeamsPerson, other: TeamsPerson): boolean {
+  return one.tenant === other.tenant && one.user === other.user;
 }
 
 /** How closely an adviser's territory fits a place: 3 its municipality, 2 its county, 1 its country, 0 not at all. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Adviser, adviserRoles } from "../../domain/handoff/adviser.ts";
+import { type Adviser, adviserRoles, toldBy } from "../../domain/handoff/adviser.ts";
 import { needIds } from "../../domain/need.ts";
 import { countries } from "../../domain/place.ts";
 
@@ -8,6 +8,13 @@ const minute = z
   .min(0)
   .max(24 * 60);
 const line = z.string().trim().min(1).max(200);
+
+const teamsChat = z.strictObject({
+  tenant: line,
+  user: line,
+  address: z.record(z.string(), z.unknown()),
+  current: line.nullable(),
+});
 
 /** An adviser as the file has it. Whether an actor or a place exists is the knowledge's to say, not the file's. */
 const adviser: z.ZodType<Adviser> = z.strictObject({
@@ -37,7 +44,10 @@ const adviser: z.ZodType<Adviser> = z.strictObject({
   capacity: z.int().min(0).max(1000),
   email: z.email().max(254).nullable(),
   subject: line.optional(),
-  teams: line.nullable(),
+  // An id that somebody typed, as older files have it, proves nothing.
+  teams: z.union([teamsChat, z.string().transform(() => null)]).nullable(),
+  teamsCode: z.strictObject({ seal: line, until: z.iso.datetime() }).optional(),
+  told: z.array(z.enum(toldBy)).optional(),
 });
 
 /** The whole file. Ids, addresses and what the provider calls them tell advisers apart, so that each stands once. */
@@ -52,6 +62,11 @@ export const adviserFile: z.ZodType<{ readonly advisers: readonly Adviser[] }> =
     .refine(
       (all) => areDistinct(all.flatMap(({ subject }) => subject ?? [])),
       "two advisers are known to the provider by one name",
+    )
+    .refine(
+      (all) =>
+        areDistinct(all.flatMap(({ teams }) => (teams === null ? [] : `${teams.tenant} ${teams.user}`))),
+      "two advisers have one chat in Teams",
     ),
 });
 

@@ -1,8 +1,8 @@
 import { outcomes, refusalReasons } from "../../domain/handoff/case.ts";
+import type { PassTargets } from "../../domain/handoff/pass-targets.ts";
 import type { CaseView, DeskAction } from "../../ports.ts";
 import { html, type Inserted, type Markup } from "../markup.ts";
 import { type Attempt, leavingForm, liveForm, typedIn } from "./case-form.ts";
-import type { PassTargets } from "./pass-targets.ts";
 import type { Reader } from "./reader.ts";
 
 /** The longest note of an adviser, in characters. */

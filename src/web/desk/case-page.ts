@@ -1,3 +1,4 @@
+import type { PassTargets } from "../../domain/handoff/pass-targets.ts";
 import type { CaseView } from "../../ports.ts";
 import { html, type Inserted, type Markup } from "../markup.ts";
 import type { StaffPage } from "../staff-page.ts";
@@ -8,7 +9,6 @@ import { caseRow, promises, stateText } from "./case-row.ts";
 import { caseTalk } from "./case-talk.ts";
 import { momentText } from "./moment.ts";
 import { lostTexts, noticeBox } from "./notice.ts";
-import type { PassTargets } from "./pass-targets.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a case's page shows besides the case. */

@@ -1,3 +1,4 @@
+import type { PassTargets } from "../../domain/handoff/pass-targets.ts";
 import type { HttpAnswer, HttpRequest } from "../../http.ts";
 import { type CaseView, type Desk, type DeskAction, deskActions } from "../../ports.ts";
 import { html, type Markup } from "../markup.ts";
@@ -7,7 +8,6 @@ import { banner } from "./banner.ts";
 import { type Attempt, typedIn } from "./case-form.ts";
 import { casePage } from "./case-page.ts";
 import { doneNotice, notice } from "./notice.ts";
-import type { PassTargets } from "./pass-targets.ts";
 import type { Reader } from "./reader.ts";
 
 type Answer = (reader: Reader, request: HttpRequest) => Promise<HttpAnswer>;

@@ -1,3 +1,4 @@
+import { passTargets } from "../../domain/handoff/pass-targets.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { HttpAnswer, HttpRequest } from "../../http.ts";
 import type { Clock, Desk, Directory, Texts } from "../../ports.ts";
@@ -7,7 +8,6 @@ import { caseRoutes } from "./case-routes.ts";
 import { eventsOf } from "./events.ts";
 import { addressOf, listPage, lists } from "./list-page.ts";
 import { doneNotice } from "./notice.ts";
-import { passTargets } from "./pass-targets.ts";
 import { type Reader, readerOf } from "./reader.ts";
 
 export interface DeskParts {
@@ -36,7 +36,7 @@ export function deskPages(routes: DeskRoutes, { page }: StaffPages, parts: DeskP
   routes.route("GET", "/desk/events", eventsOf(desk));
 
   const { show, typing, actions } = caseRoutes(desk, page, (reader) =>
-    passTargets(reader, directory, knowledge.current().actors),
+    passTargets(reader.adviser.id, reader.locale, directory.all(), knowledge.current().actors),
   );
   routes.route("GET", "/desk/cases/:id", read(show));
   routes.route("POST", "/desk/cases/:id/typing", read(typing));

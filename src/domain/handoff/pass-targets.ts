@@ -1,6 +1,5 @@
-import type { Knowledge } from "../../domain/knowledge.ts";
-import type { Directory } from "../../ports.ts";
-import type { Reader } from "./reader.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Adviser } from "./adviser.ts";
 
 /** To whom a case can be passed on, by name: advisers with the actor they work for, and actors that have advisers. */
 export interface PassTargets {
@@ -8,10 +7,15 @@ export interface PassTargets {
   readonly actors: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Whether one of them can take this case, the desk says when it is asked. */
+/**
+ * Whether one of them can take a case, the desk says when it is asked.
+ *
+ * @param self the id of the adviser who passes it on
+ */
 export function passTargets(
-  { adviser, locale }: Pick<Reader, "adviser" | "locale">,
-  directory: Pick<Directory, "all">,
+  self: string,
+  locale: string,
+  advisers: readonly Adviser[],
   actors: Knowledge["actors"],
 ): PassTargets {
   const names = new Map<string, string>();
@@ -26,10 +30,9 @@ export function passTargets(
     names.set(id, name);
     return name;
   };
-  const others = directory
-    .all()
+  const others = advisers
     .map(({ id, name, actor }) => ({ id, name: `${name}, ${nameOf(actor)}` }))
-    .filter(({ id }) => id !== adviser.id);
+    .filter(({ id }) => id !== self);
   return {
     advisers: others.sort(byName(locale)),
     actors: [...names].map(([id, name]) => ({ id, name })).sort(byName(locale)),

@@ -1,0 +1,205 @@
+import { outcomes, refusalReasons } from "../domain/handoff/case.ts";
+import type { PassTargets } from "../domain/handoff/pass-targets.ts";
+import type { CaseRow, CaseView, Reply } from "../ports.ts";
+import { type Button, cardReply, type Section } from "./card.ts";
+import type { Listener } from "./talks.ts";
+
+/** How much of a transcript is shown: the last lines, each so long. */
+const lastLines = 6;
+const longestLine = 300;
+/** Most people and actors to choose from: a card may be 28 kB large. */
+export const mostTargets = 60;
+/** Most buttons on a card that Teams shows without a menu. */
+const mostButtons = 6;
+
+/** A case that waits for somebody. */
+export function offerCard(what: "offered" | "reminded", view: CaseView, to: Listener): Reply {
+  const { say } = to;
+  return cardReply({
+    locale: to.locale,
+    title: say(`teams:title.${what}`, aboutOf(view)),
+    sections: [{ lines: promiseOf(view, to) }, ...factsOf(view, to)],
+    buttons: [
+      { label: say("teams:button.take"), asks: { do: "take", case: view.id }, isMain: true },
+      ...(view.may.includes("refuse")
+        ? [{ label: say("desk:act.refuse"), asks: { do: "not-for-me", case: view.id } } as const]
+        : []),
+      ...to.deskButton(view.id),
+    ],
+  });
+}
+
+/** A case that the adviser has taken: who it is, what is known, how the talk went so far, and what to do. */
+export function talkCard(title: string, hints: readonly string[], view: CaseView, to: Listener): Reply {
+  return cardReply({
+    locale: to.locale,
+    title,
+    sections: [
+      { lines: hints },
+      { heading: to.say("desk:case.contact"), lines: contactOf(view, to) },
+      ...factsOf(view, to),
+      { heading: to.say("desk:talk.heading"), lines: lastOf(view, to) },
+    ],
+    buttons: [
+      ...(to.current()?.id === view.id ? [] : [switchButton(view.id, to)]),
+      { label: to.say("teams:button.close"), asks: { do: "ask-close", case: view.id } },
+      { label: to.say("teams:button.pass"), asks: { do: "ask-pass", case: view.id } },
+      { label: to.say("teams:button.back"), asks: { do: "ask-back", case: view.id } },
+      ...to.deskButton(view.id),
+    ],
+  });
+}
+
+/** A call that was promised: whom, until when, and how to say that it was made. */
+export function callCard(title: string, view: CaseView, to: Listener): Reply {
+  return cardReply({
+    locale: to.locale,
+    title,
+    sections: [{ heading: to.say("desk:case.contact"), lines: contactOf(view, to) }],
+    buttons: [
+      { label: to.say("teams:button.close"), asks: { do: "ask-close", case: view.id } },
+      ...to.deskButton(view.id),
+    ],
+  });
+}
+
+/** How did it go? */
+export function closeCard(view: CaseView, to: Listener, ...more: readonly Button[]): Reply {
+  return cardReply({
+    locale: to.locale,
+    title: `${to.say("desk:act.outcome")} ${to.nameOf(view)}`,
+    buttons: [
+      ...outcomes.map((outcome) => ({
+        label: to.say(`desk:outcome.${outcome}`),
+        asks: { do: "close", case: view.id, outcome } as const,
+      })),
+      ...more,
+    ],
+  });
+}
+
+/** To whom? */
+export function passCard(
+  view: CaseView,
+  { advisers, actors }: PassTargets,
+  to: Listener,
+  ...more: readonly Button[]
+): Reply {
+  const choices = [
+    { title: to.say("desk:act.toRegion"), value: "region" },
+    ...actors.map(({ id, name }) => ({ title: name, value: `actor:${id}` })),
+    ...advisers.map(({ id, name }) => ({ title: name, value: `adviser:${id}` })),
+  ].slice(0, mostTargets);
+  return cardReply({
+    locale: to.locale,
+    title: `${to.say("desk:act.pass-on")}: ${to.nameOf(view)}`,
+    fields: [
+      { id: "to", label: to.say("desk:act.to"), choices },
+      { id: "note", label: to.say("desk:act.passOnNote") },
+    ],
+    buttons: [
+      { label: to.say("desk:act.passOnSend"), asks: { do: "pass-on", case: view.id }, isMain: true },
+      ...more,
+      ...to.deskButton(view.id),
+    ],
+  });
+}
+
+/** To the bot, or with a promise to call? */
+export function backCard(view: CaseView, to: Listener, ...more: readonly Button[]): Reply {
+  return cardReply({
+    locale: to.locale,
+    title: `${to.say("desk:act.give-back")}: ${to.nameOf(view)}`,
+    buttons: [
+      { label: to.say("desk:act.toBot"), asks: { do: "give-back", case: view.id, how: "bot" } },
+      { label: to.say("desk:act.callBack"), asks: { do: "give-back", case: view.id, how: "call" } },
+      ...more,
+    ],
+  });
+}
+
+/** Why not? */
+export function refusalCard(view: CaseView, to: Listener): Reply {
+  return cardReply({
+    locale: to.locale,
+    title: `${to.say("desk:act.reason")} ${view.about}, ${view.place}`,
+    sections: [{ lines: [to.say("desk:act.refuseHint")] }],
+    buttons: refusalReasons.map((reason) => ({
+      label: to.say(`desk:reason.${reason}`),
+      asks: { do: "refuse", case: view.id, reason },
+    })),
+  });
+}
+
+/** What the adviser has, with a button for each talk that can be gone into. */
+export function casesCard(title: string, to: Listener): Reply {
+  const mine = to.mine();
+  const current = to.current()?.id;
+  const talks = mine.filter(({ state }) => state === "taken");
+  return cardReply({
+    locale: to.locale,
+    title,
+    sections: [{ lines: mine.map((row) => `${to.nameOf(row)}: ${stateOf(row, current, to)}`) }],
+    buttons: [
+      ...talks
+        .filter(({ id }) => id !== current)
+        .slice(0, mostButtons - 1)
+        .map((row) => ({
+          label: to.say("teams:button.switchTo", { name: to.nameOf(row) }),
+          asks: { do: "switch", case: row.id } as const,
+        })),
+      ...to.deskButton(),
+    ],
+  });
+}
+
+/** Words of a company that is not the one spoken with now. */
+export function otherSaid(row: CaseRow, text: string, to: Listener): Reply {
+  return cardReply({
+    locale: to.locale,
+    title: to.nameOf(row),
+    sections: [{ lines: text.split("\n") }],
+    buttons: [switchButton(row.id, to)],
+  });
+}
+
+export function switchButton(id: string, { say }: Listener): Button {
+  return { label: say("teams:button.switch"), asks: { do: "switch", case: id } };
+}
+
+function stateOf(
+  { id, state, waitingSince }: CaseRow,
+  current: string | undefined,
+  { say }: Listener,
+): string {
+  if (state !== "taken") return say("desk:state.callBackMine");
+  if (id === current) return say("teams:state.current");
+  return say(waitingSince === null ? "teams:state.talk" : "teams:state.waiting");
+}
+
+function aboutOf({ about, place }: CaseRow) {
+  return { about, place };
+}
+
+function promiseOf({ promise }: CaseRow, { say, moment }: Listener): readonly string[] {
+  return promise === null ? [] : [say("desk:promise.until", { when: moment(promise) })];
+}
+
+function contactOf({ contact: { name, phone, email } }: CaseView, { say }: Listener): readonly string[] {
+  const lines = [name, phone, email].filter((one) => one !== null);
+  return lines.length === 0 ? [say("desk:case.contactNone")] : lines;
+}
+
+function factsOf({ known, notKnown }: CaseView, { say }: Listener): readonly Section[] {
+  return [
+    { heading: say("desk:case.notKnown"), lines: notKnown },
+    { heading: say("desk:case.known"), lines: known },
+  ];
+}
+
+function lastOf({ transcript }: CaseView, { say }: Listener): readonly string[] {
+  return transcript.slice(-lastLines).map(({ who, name, text }) => {
+    const short = text.length > longestLine ? `${text.slice(0, longestLine)} …` : text;
+    return `${name ?? say(`desk:talk.${who}`)}: ${short.replace(/\s*\n\s*/g, " ")}`;
+  });
+}
