@@ -1,5 +1,4 @@
 import type { CompanyFacts } from "../domain/company.ts";
-import { contactLines } from "./contact.ts";
 import type { AskedAbout, Draft } from "./draft.ts";
 import { explain, type OfferText, offerText } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
@@ -14,7 +13,7 @@ export function tellAsked(
   const told = of.map(({ match, number }): Told => {
     const telling = { today, number: of.length > 1 ? (number ?? 0) : number, long: true };
     const text = offerText(match, explain(match, facts, voice), facts, voice, telling);
-    return { text, number, actor: match.actor };
+    return { text, number };
   });
   if (about === "difference") return differences(told, voice);
   return told.map((one) => [headOf(one), ...linesOf[about](one, voice)].join("\n"));
@@ -23,7 +22,6 @@ export function tellAsked(
 interface Told {
   readonly text: OfferText;
   readonly number: number | undefined;
-  readonly actor: string;
 }
 
 function headOf({ text, number }: Told): string {
@@ -38,9 +36,9 @@ const linesOf: Readonly<
     ...(terms === undefined ? [] : [labelled("terms", terms, voice)]),
     source,
   ],
-  contact: ({ text: { apply }, actor }, voice) => [
+  contact: ({ text: { apply, contact } }, voice) => [
     ...(apply === undefined ? [] : [labelled("apply", apply, voice)]),
-    ...contactLines(actor, voice),
+    ...contact,
   ],
 };
 

@@ -1,7 +1,7 @@
 import { type CompanyFacts, factOf } from "../domain/company.ts";
 import type { Condition } from "../domain/condition.ts";
 import type { Assessed } from "../domain/offer.ts";
-import { moneyText, ruleText } from "./rule-text.ts";
+import { isExclusion, moneyText, ruleText } from "./rule-text.ts";
 import type { Voice } from "./voice.ts";
 
 /**
@@ -17,13 +17,18 @@ export function explainCondition(
 ): string {
   const { condition, verdict } = assessed;
   if ("usually" in condition) return explainUsual(condition.usually, assessed, facts, voice, inList);
-  const isNearest = "within" in condition && condition.within.nearest !== undefined;
-  const kind = isNearest ? "nearest" : (Object.keys(condition)[0] ?? "");
+  const have = haveText(condition, facts, voice);
   const how = verdict === "unknown" ? unknownKey(condition, facts, inList) : verdict;
-  return voice.say({
-    key: `facts:condition.${kind}.${how}`,
-    values: { rule: ruleText(condition, voice), have: haveText(condition, facts, voice) },
-  });
+  const rule = ruleText(isExclusion(condition) ? condition.not : condition, voice);
+  return voice.say({ key: `facts:condition.${kindOf(condition, have)}.${how}`, values: { rule, have } });
+}
+
+/** A body in the company's own town is not "the nearest"; it is simply there for them. */
+function kindOf(condition: Condition, have: string): string {
+  if (isExclusion(condition)) return "except";
+  const nearest = "within" in condition ? condition.within.nearest : undefined;
+  if (nearest !== undefined && nearest !== have) return "nearest";
+  return Object.keys(condition)[0] ?? "";
 }
 
 function unknownKey(condition: Condition, facts: CompanyFacts, inList: boolean): string {
@@ -71,7 +76,11 @@ function haveText(condition: Condition, facts: CompanyFacts, voice: Voice): stri
   }
   if ("employees" in condition) return String(factOf(facts, "employees") ?? "");
   if ("age" in condition) return String(factOf(facts, "founded") ?? "");
-  for (const name of ["stage", "legalForm", "horizon"] as const)
+  if ("stage" in condition) {
+    const stage = factOf(facts, "stage");
+    return stage === undefined ? "" : voice.say({ key: `facts:rule.stage.${stage}` });
+  }
+  for (const name of ["legalForm", "horizon"] as const)
     if (name in condition) {
       const value = factOf(facts, name);
       return value === undefined ? "" : voice.say({ key: `facts:${name}.${value}` });

@@ -7,7 +7,7 @@ import { contactLines } from "./contact.ts";
 import { explainCondition } from "./explain-condition.ts";
 import { dateText } from "./formats.ts";
 import { officeOf } from "./office.ts";
-import { moneyText } from "./rule-text.ts";
+import { isExclusion, moneyText } from "./rule-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** An offer in the company's language, piece by piece: the text and the card are both made from it. */
@@ -45,7 +45,7 @@ export function explain(match: Match, facts: CompanyFacts, voice: Voice): readon
       text: explainCondition(one, facts, voice),
       inList: explainCondition(one, facts, voice, true),
       verdict: one.verdict,
-      goesWithoutSaying: "country" in one.condition,
+      goesWithoutSaying: "country" in one.condition || (one.verdict === "met" && isExclusion(one.condition)),
     })),
     ...(programme?.alsoCheck ?? []).map((sentence) => ({
       text: voice.pick(sentence),
@@ -108,7 +108,7 @@ export function offerText(
   const optional = (names: Programme["terms"]) => (names == null ? undefined : voice.pick(names));
   return {
     title: programme === null ? name : voice.pick(programme.names),
-    by: programme === null ? `${voice.say({ key: `bot:kind.${actor.kind}` })}${place}` : `${name}${place}`,
+    by: `${programme === null ? kindText(actor, voice) : name}${place}`,
     what: voice.pick(programme?.summary ?? actor.does),
     fits: told("met"),
     check: told("unknown").slice(0, long ? undefined : mostChecks),
@@ -116,7 +116,7 @@ export function offerText(
     amount: amountText(programme, voice),
     terms: optional(programme?.terms ?? null),
     apply: optional(programme?.apply ?? null),
-    contact: contactLines(actor.id, voice),
+    contact: contactLines(actor.id, voice, programme),
     source: sourceText(programme ?? actor, match.confirmed, today, voice),
     url: programme?.url ?? actor.contact.page ?? actor.url,
   };
@@ -161,6 +161,11 @@ function recordsOf(
     actor: found,
     programme: programme === null ? null : (knowledge.programmes.get(programme) ?? null),
   };
+}
+
+/** What kind of body an actor is; a county goes by another word in each country. */
+function kindText({ kind, country }: Actor, voice: Voice): string {
+  return voice.say({ key: kind === "county" ? `bot:kind.county.${country}` : `bot:kind.${kind}` });
 }
 
 function amountText(programme: Programme | null, voice: Voice): string | undefined {

@@ -6,6 +6,7 @@ import {
   factNames,
   factOf,
   type Horizon,
+  homeOf,
   type Known,
   type LegalForm,
   type Stage,
@@ -139,10 +140,6 @@ function contains(wide: Place, narrow: Place): boolean {
 
 function isRefined(name: FactName, before: unknown, now: unknown): boolean {
   return name === "place" && contains(before as Place, now as Place);
-}
-
-function homeOf(facts: CompanyFacts): Country | undefined {
-  return factOf(facts, "place")?.country ?? factOf(facts, "country");
 }
 
 /** `kr` and `mill` mean the currency of the country the company is in. */

@@ -25,8 +25,7 @@ function inWords(condition: Condition, voice: Voice): string {
   }
   if ("sector" in condition)
     return list(few(condition.sector.map((id) => voice.say({ key: `sector:${id}` }))));
-  if ("stage" in condition)
-    return list(condition.stage.map((stage) => voice.say({ key: `facts:stage.${stage}` })));
+  if ("stage" in condition) return list(condition.stage.map((stage) => rule(`stage.${stage}`)));
   if ("employees" in condition)
     return rule(`employees.${boundsKey(condition.employees)}`, counted(condition.employees));
   if ("age" in condition) return rule(`age.${boundsKey(condition.age)}`, counted(condition.age));
@@ -45,6 +44,13 @@ function inWords(condition: Condition, voice: Voice): string {
   const inner = "any" in condition ? condition.any : condition.all;
   const { either, both } = formatsOf(voice.locale);
   return ("any" in condition ? either : both).format(inner.map((one) => ruleText(one, voice)));
+}
+
+/** It shuts somebody out and asks for nothing: a trade, a place, some legal forms. To be let in is no reason to come. */
+export function isExclusion(condition: Condition): condition is { readonly not: Condition } {
+  if (!("not" in condition)) return false;
+  const { not } = condition;
+  return "sector" in not || "within" in not || ("legalForm" in not && !not.legalForm.includes("none"));
 }
 
 /** What must not hold: by what does hold, where that has words of its own. */

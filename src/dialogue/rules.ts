@@ -10,7 +10,7 @@ import {
   isToCall,
   isWhyContact,
 } from "./handoff/when.ts";
-import { askAgain, askMissing, askWhichPlace, takeDontKnow } from "./moves/ask-fact.ts";
+import { askAgain, askMissing, askWhichPlace, takeDontKnow, takeYearForStage } from "./moves/ask-fact.ts";
 import { askWhatNumber } from "./moves/ask-number.ts";
 import {
   askOthers,
@@ -44,7 +44,8 @@ import { offerMail, sendMail } from "./moves/mail.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
-import { hasOffers, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
+import { tellOfOtherCountry } from "./moves/other-country.ts";
+import { hasOffers, pointAbove, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
 import { confirmForget, forget, giveData, tellStored } from "./moves/privacy.ts";
 import { askToLookUp, takeLookedUp } from "./moves/register.ts";
 import {
@@ -75,7 +76,7 @@ import {
   startOver,
 } from "./moves/steer.ts";
 import { giveFile, summarise } from "./moves/summary.ts";
-import { sayNotYet, tellAmounts, tellContacts } from "./moves/tell-asked.ts";
+import { sayNotYet, sayWhomLater, tellAmounts, tellContacts } from "./moves/tell-asked.ts";
 import { explainWhyNot } from "./moves/why-not.ts";
 import type { Rule } from "./situation.ts";
 import { standingOf } from "./slots.ts";
@@ -90,7 +91,10 @@ import {
   isDenied,
   isGone,
   isHeardBefore,
+  isListLast,
   isNewOrgNumber,
+  isNumberForNothing,
+  isOfOtherCountry,
   isPointing,
   isPointingOnly,
   isThanks,
@@ -239,7 +243,7 @@ export const rules: readonly Rule[] = [
       s.choice === "do=person" ||
       isAboutGoneDraft(s) ||
       s.intent === "handoff" ||
-      (s.intent === "contact" && !isAboutOffers(s)) ||
+      (s.intent === "contact" && isOpenCase(s) && !isAboutOffers(s)) ||
       stillWantsPerson(s),
     then: offerPerson,
   },
@@ -263,11 +267,17 @@ export const rules: readonly Rule[] = [
   },
   { name: "go-on", when: (s) => s.choice === "do=go-on", then: goOn },
   {
+    name: "shown-above",
+    when: (s) => s.intent === "show-now" && isListLast(s) && !news(s),
+    then: pointAbove,
+  },
+  {
     name: "just-show-me",
     when: (s) =>
       s.choice === "do=show" || s.intent === "show-now" || (s.intent === "more" && isBeforeOffers(s)),
     then: showNow,
   },
+  { name: "other-country", when: isOfOtherCountry, then: tellOfOtherCountry },
   {
     name: "why-not",
     when: (s) =>
@@ -287,6 +297,11 @@ export const rules: readonly Rule[] = [
     when: (s) =>
       (s.intent === "compare" || s.intent === "how-much") && namedIn(s) === undefined && s.needs.length === 0,
     then: sayNotYet,
+  },
+  {
+    name: "whom-to-call",
+    when: (s) => s.intent === "contact" && namedIn(s) === undefined && s.needs.length === 0,
+    then: sayWhomLater,
   },
   { name: "as-file", when: (s) => s.choice === "do=file" || s.intent === "as-file", then: giveFile },
   { name: "summary", when: (s) => s.choice === "do=summary" || s.intent === "summary", then: summarise },
@@ -314,7 +329,7 @@ export const rules: readonly Rule[] = [
   { name: "named", when: isAboutName, then: answerNamed },
   {
     name: "number-alone",
-    when: (s) => s.recognition.entities.bareNumber !== undefined && askedFact(s) === undefined && !news(s),
+    when: isNumberForNothing,
     then: askWhatNumber,
   },
   {
@@ -328,6 +343,11 @@ export const rules: readonly Rule[] = [
     when: (s) =>
       askedFact(s) !== undefined && (s.choice === "do=dont-know" || s.intent === "dont-know") && !news(s),
     then: takeDontKnow,
+  },
+  {
+    name: "year-for-stage",
+    when: (s) => askedFact(s) === "stage" && s.learned.includes("founded") && s.needs.length === 0,
+    then: takeYearForStage,
   },
   {
     name: "which-place",

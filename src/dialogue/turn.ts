@@ -102,6 +102,7 @@ function look(
     },
     wants.needs,
     recognition.entities.correction || recognition.entities.negated.length > 0,
+    isAnswer,
     knowledge,
   );
   return {

@@ -7,6 +7,7 @@ import type { Texts } from "../ports.ts";
 import { contactLines } from "./contact.ts";
 import type { Say } from "./draft.ts";
 import { dateText, formatsOf, momentText } from "./formats.ts";
+import { nameInEnglish } from "./names.ts";
 import { ruleText } from "./rule-text.ts";
 
 /** Says texts by key in one locale, with the names that the knowledge has. */
@@ -45,7 +46,8 @@ export function createVoice(
       const municipality = knowledge.municipalities.get(factOf(facts, "place")?.municipality ?? "");
       const isEveryMunicipality =
         actor.kind === "municipality" && actor.conditions.every((one) => "country" in one);
-      if (municipality === undefined || !isEveryMunicipality) return voice.pick(actor.names);
+      if (municipality === undefined || !isEveryMunicipality)
+        return (locale === "en" ? nameInEnglish(actor) : undefined) ?? voice.pick(actor.names);
       return voice.say({
         key: `bot:municipalOffice.${actor.country}`,
         values: { municipality: municipality.name },

@@ -1,4 +1,4 @@
-import { type FactName, factNames } from "../domain/company.ts";
+import { type FactName, factNames, homeOf } from "../domain/company.ts";
 import { isBeyondList, meantIn, numbersIn } from "./moves/meant.ts";
 import { namedIn } from "./moves/named-in.ts";
 import type { Situation } from "./situation.ts";
@@ -32,6 +32,38 @@ export function isDenied(situation: Situation): boolean {
 /** The utterance says again what is known already. */
 export function isHeardBefore({ sameNeed, repeated }: Situation): boolean {
   return sameNeed || repeated.length > 0;
+}
+
+/** The list of offers is the last thing that was said: it stands right above. */
+export function isListLast(situation: Situation): boolean {
+  return wasShown(situation) && situation.before.choices.some(({ means }) => means === "do=why");
+}
+
+/** What a number alone can answer. */
+const numbers: ReadonlySet<FactName | undefined> = new Set([
+  "employees",
+  "founded",
+  "turnover",
+  "amount",
+  "orgNumber",
+]);
+
+/** A number and nothing else, where nothing was asked that it could answer and no button has it. */
+export function isNumberForNothing(situation: Situation): boolean {
+  if (situation.recognition.entities.bareNumber === undefined || situation.choice !== undefined) return false;
+  return !numbers.has(askedFact(situation)) && !news(situation);
+}
+
+/**
+ * A question of what there is in a country that the company is not in. While it is not known where the company is, a
+ * need in it is what to go on with.
+ */
+export function isOfOtherCountry(situation: Situation): boolean {
+  const { recognition, conversation, learned, changed, needs } = situation;
+  const { askedCountry, named } = recognition.entities;
+  if (askedCountry === undefined || named.length + learned.length + changed.length > 0) return false;
+  const home = homeOf(conversation.facts);
+  return home === undefined ? needs.length === 0 : home !== askedCountry;
 }
 
 /** The utterance points at something in the list that was shown: "the second one". A number too high for it may be of anything. */

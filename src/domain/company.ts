@@ -115,3 +115,8 @@ export function valuesOf(facts: CompanyFacts): Values {
     alreadyStarted: factOf(facts, "alreadyStarted"),
   };
 }
+
+/** The country a company is in, as far as that is known. */
+export function homeOf(facts: CompanyFacts): Country | undefined {
+  return factOf(facts, "place")?.country ?? factOf(facts, "country");
+}

@@ -7,7 +7,7 @@ import type {
   SectorId,
   Stage,
 } from "../domain/company.ts";
-import type { Place } from "../domain/place.ts";
+import type { Country, Place } from "../domain/place.ts";
 import type { Locale, UtteranceLocale } from "./locale.ts";
 
 /** What the conversation so far tells a recognizer about the utterance at hand. */
@@ -75,6 +75,8 @@ export interface Entities {
   readonly ordinals?: Ordinals;
   /** The utterance is this number and nothing else. */
   readonly bareNumber?: number;
+  /** The country that the utterance asks about, without saying that the company is there: "what about Norway?". */
+  readonly askedCountry?: Country;
   /** The utterance corrects something said before ("nei, vi er 14", "jag menade …"). */
   readonly correction: boolean;
   /** UTF-16 ranges that are negated ("ikke lån, men …"): a need found only there is not meant. */

@@ -90,10 +90,10 @@ describe("how to reach an actor", () => {
   });
 
   const nobody: readonly [Locale, string][] = [
-    ["nb", "Jeg har ingen kontaktopplysninger her."],
-    ["nn", "Eg har ingen kontaktopplysningar her."],
-    ["sv", "Jag har inga kontaktuppgifter här."],
-    ["en", "I have no contact details here."],
+    ["nb", "Jeg har verken telefonnummer eller nettside til dem."],
+    ["nn", "Eg har verken telefonnummer eller nettside til dei."],
+    ["sv", "Jag har varken telefonnummer eller webbplats till dem."],
+    ["en", "I have neither a telephone number nor a website for them."],
   ];
   for (const [locale, line] of nobody)
     it(`is said in ${locale} not to be known, where neither actor nor parents can be reached`, () =>
@@ -103,7 +103,7 @@ describe("how to reach an actor", () => {
 
   it("is not known of a parent that the knowledge lacks either", () =>
     assert.deepEqual(linesOf("desk", [actor("desk", { parent: "gone" })], "en"), [
-      "I have no contact details here.",
+      "I have neither a telephone number nor a website for them.",
     ]));
 
   it("is nothing for an id that no actor has", () => assert.deepEqual(linesOf("nobody", []), []));

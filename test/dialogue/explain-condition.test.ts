@@ -14,10 +14,10 @@ import { folders, today } from "../real-bot.ts";
 
 type KeyOf<C> = C extends unknown ? keyof C : never;
 /**
- * Every kind of condition, and two that are said in words of their own. One that is added has no row in the tables
+ * Every kind of condition, and three that are said in words of their own. One that is added has no row in the tables
  * below, and does not compile. What is asked as a rule never fails, and has its own table.
  */
-type Kind = Exclude<KeyOf<Condition>, "usually"> | "nearest" | "registered";
+type Kind = Exclude<KeyOf<Condition>, "usually"> | "nearest" | "registered" | "except";
 
 const sample = knowledgeOf([]);
 const trades: Readonly<Record<string, Sector["names"]>> = {
@@ -113,6 +113,12 @@ const cases: Readonly<
     failed: facts({ employees: 3, exporting: false }),
   },
   not: {
+    rule: { not: { age: { atMost: 1 } } },
+    met: facts({ founded: 2020 }),
+    failed: facts({ founded: 2026 }),
+  },
+  // It shuts out and asks for nothing.
+  except: {
     rule: { not: { sector: ["agriculture"] } },
     met: facts({ sector: ["ict"] }),
     failed: facts({ sector: ["agriculture"] }),
@@ -150,8 +156,8 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
     ],
     stage: [
       "for dere som er i vekst",
-      "for bedrifter på dette trinnet: nystartet eller i vekst. Vi vet ikke hvor langt dere har kommet",
-      "for bedrifter på et annet trinn (nystartet eller i vekst), og dere er etablert",
+      "for bedrifter som er nystartet eller i vekst, og vi vet ikke hvor langt dere har kommet",
+      "for bedrifter som er nystartet eller i vekst, og dere er etablert",
     ],
     employees: [
       "høyst 249 ansatte: dere er 12",
@@ -179,9 +185,9 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "for aksjeselskap eller samvirkeforetak, og dere er enkeltpersonforetak",
     ],
     horizon: [
-      "passer med tiden: det haster",
-      "er for når det haster eller det må skje i år, og vi vet ikke når dere trenger det",
-      "er for når det haster eller det må skje i år, og dere sa: senere enn i år",
+      "når det haster eller det må skje i år",
+      "gjelder når det haster eller det må skje i år, og vi vet ikke når dere trenger det",
+      "gjelder når det haster eller det må skje i år, og dere sa: senere enn i år",
     ],
     exporting: [
       "eksporterer i dag",
@@ -204,7 +210,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "krever: minst 2 ansatte og eksporterer i dag, og det vet vi ikke",
       "krever: minst 2 ansatte og eksporterer i dag",
     ],
-    not: ["ikke landbruk", "krever: ikke landbruk, og det vet vi ikke", "krever: ikke landbruk"],
+    not: [
+      "ikke høyst 1 år gammel",
+      "krever: ikke høyst 1 år gammel, og det vet vi ikke",
+      "krever: ikke høyst 1 år gammel",
+    ],
+    except: [
+      "gjelder alle utenom landbruk",
+      "gjelder ikke landbruk, og vi vet ikke om det er dere",
+      "gjelder ikke landbruk",
+    ],
     nearest: [
       "den nærmeste vi kjenner (kommunene nærmest Beby)",
       "gjelder kommunene nærmest Beby, og vi vet ikke hvor dere er",
@@ -234,8 +249,8 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
     ],
     stage: [
       "for dykk som er i vekst",
-      "for bedrifter på dette trinnet: nystarta eller i vekst. Vi veit ikkje kor langt de har kome",
-      "for bedrifter på eit anna trinn (nystarta eller i vekst), og de er etablert",
+      "for bedrifter som er nystarta eller i vekst, og vi veit ikkje kor langt de har kome",
+      "for bedrifter som er nystarta eller i vekst, og de er etablerte",
     ],
     employees: [
       "høgst 249 tilsette: de er 12",
@@ -263,9 +278,9 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "for aksjeselskap eller samvirkeføretak, og de er enkeltpersonføretak",
     ],
     horizon: [
-      "passar med tida: det hastar",
-      "er for når det hastar eller det må skje i år, og vi veit ikkje når de treng det",
-      "er for når det hastar eller det må skje i år, og de sa: seinare enn i år",
+      "når det hastar eller det må skje i år",
+      "gjeld når det hastar eller det må skje i år, og vi veit ikkje når de treng det",
+      "gjeld når det hastar eller det må skje i år, og de sa: seinare enn i år",
     ],
     exporting: [
       "eksporterer i dag",
@@ -288,7 +303,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "krev: minst 2 tilsette og eksporterer i dag, og det veit vi ikkje",
       "krev: minst 2 tilsette og eksporterer i dag",
     ],
-    not: ["ikkje landbruk", "krev: ikkje landbruk, og det veit vi ikkje", "krev: ikkje landbruk"],
+    not: [
+      "ikkje høgst 1 år gammal",
+      "krev: ikkje høgst 1 år gammal, og det veit vi ikkje",
+      "krev: ikkje høgst 1 år gammal",
+    ],
+    except: [
+      "gjeld alle utanom landbruk",
+      "gjeld ikkje landbruk, og vi veit ikkje om det er dykk",
+      "gjeld ikkje landbruk",
+    ],
     nearest: [
       "den nærmaste vi kjenner (kommunane nærmast Beby)",
       "gjeld kommunane nærmast Beby, og vi veit ikkje kvar de er",
@@ -347,9 +371,9 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "för aktiebolag eller ekonomisk förening, och ni är enskild firma",
     ],
     horizon: [
-      "passar tiden: det är bråttom",
-      "är för när det är bråttom eller det ska ske i år, och vi vet inte när ni behöver det",
-      "är för när det är bråttom eller det ska ske i år, och ni sa: senare än i år",
+      "när det är bråttom eller det ska ske i år",
+      "gäller när det är bråttom eller det ska ske i år, och vi vet inte när ni behöver det",
+      "gäller när det är bråttom eller det ska ske i år, och ni sa: senare än i år",
     ],
     exporting: [
       "exporterar i dag",
@@ -372,7 +396,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "kräver: minst 2 anställda och exporterar i dag, och det vet vi inte",
       "kräver: minst 2 anställda och exporterar i dag",
     ],
-    not: ["inte lantbruk", "kräver: inte lantbruk, och det vet vi inte", "kräver: inte lantbruk"],
+    not: [
+      "inte högst 1 år gammalt",
+      "kräver: inte högst 1 år gammalt, och det vet vi inte",
+      "kräver: inte högst 1 år gammalt",
+    ],
+    except: [
+      "gäller alla utom lantbruk",
+      "gäller inte lantbruk, och vi vet inte om det är ni",
+      "gäller inte lantbruk",
+    ],
     nearest: [
       "den närmaste vi känner till (kommunerna närmast Beby)",
       "gäller kommunerna närmast Beby, och vi vet inte var ni finns",
@@ -431,7 +464,7 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "for this kind of company: limited company or cooperative; yours is: sole trader",
     ],
     horizon: [
-      "fits your timing: it is urgent",
+      "when it is urgent or it must happen this year",
       "is for when it is urgent or it must happen this year, and we don't know when you need it",
       "is for when it is urgent or it must happen this year, and you said: later than this year",
     ],
@@ -456,7 +489,16 @@ const said: Readonly<Record<Locale, Readonly<Record<Kind, readonly [string, stri
       "requires: at least 2 employees and exports today, which we don't know",
       "requires: at least 2 employees and exports today",
     ],
-    not: ["not farming", "requires: not farming, which we don't know", "requires: not farming"],
+    not: [
+      "not at most 1 year old",
+      "requires: not at most 1 year old, which we don't know",
+      "requires: not at most 1 year old",
+    ],
+    except: [
+      "for everyone except farming",
+      "not for farming, and we don't know if that is you",
+      "not for farming",
+    ],
     nearest: [
       "the nearest we know of (the municipalities nearest to Beby)",
       "for the municipalities nearest to Beby, and we don't know where you are",

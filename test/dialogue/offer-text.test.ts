@@ -20,7 +20,7 @@ const facts: CompanyFacts = {
 };
 const bank: Partial<Actor> = {
   kind: "bank-fund",
-  names: { nb: "Banken", sv: "Banken", en: "The Bank" },
+  names: { nb: "Banken", sv: "Banken", en: "Banken (The Bank)" },
   does: { nb: "Låner ut penger.", en: "Lends money." },
   contact: { page: null, phone: "00 00", email: null },
   url: "https://bank.example.org",
@@ -116,7 +116,7 @@ describe("an offer in words", () => {
   it("says of an actor without a programme what it is and does", () => {
     const { lines, text } = shown({ programme: null, locale: "en" });
     assert.deepEqual(lines(), [
-      "The Bank – bank or fund",
+      "Banken (The Bank) – bank or fund",
       "Lends money.",
       "Telephone: 00 00",
       "Website: https://bank.example.org",
@@ -253,7 +253,7 @@ describe("an offer in words", () => {
     const more = { programme: { conditions: open, alsoCheck: [{ nb: "Se etter." }, { nb: "Og etter." }] } };
     const checks = (lines: readonly string[]) => lines.filter((line) => line.startsWith("Må sjekkes:"));
     assert.deepEqual(checks(shown(more).lines()), [
-      "Må sjekkes: for bedrifter på dette trinnet: i vekst. Vi vet ikke hvor langt dere har kommet",
+      "Må sjekkes: for bedrifter som er i vekst, og vi vet ikke hvor langt dere har kommet",
       "Må sjekkes: krever: eksporterer i dag, og det vet vi ikke",
     ]);
     assert.lengthOf(checks(shown({ ...more, long: true }).lines()), 5);
@@ -304,7 +304,7 @@ describe("an offer in words", () => {
       need: "loan",
       programme: "loan-x",
       actor: "bank",
-      actorName: "The Bank",
+      actorName: "Banken (The Bank)",
       kind: "bank-fund",
       verdict: "met",
       source: "a page",

@@ -13,7 +13,15 @@ export function askMissing(situation: Situation): Outcome {
   if (missing === undefined || conversation.need === null) return { conversation, replies: [] };
   const { says, conversation: after } = preface(situation);
   const isRepeated = situation.before.pending?.ask === missing;
-  return ask(missing, isRepeated ? { ...after, spent: after.spent - 1 } : after, situation, says, 0);
+  const asked = isRepeated ? { ...after, spent: after.spent - 1 } : after;
+  return ask(missing, asked, situation, [...says, ...takenLater(situation)], 0);
+}
+
+/** Of several needs in one utterance one is taken first: the others have been heard all the same. */
+function takenLater({ needs, conversation }: Situation): readonly Say[] {
+  const later = needs.filter((need) => conversation.waiting.includes(need));
+  if (later.length === 0) return [];
+  return [say("bot:takenLater", { needs: { all: later.map((need) => say(`need:${need}`)) } })];
 }
 
 /** Asks again for what was not understood, with help; a second miss counts as not known and the talk goes on. */
@@ -29,6 +37,11 @@ export function askAgain(situation: Situation): Outcome {
 /** "Vet ikke" is an answer: it is remembered, and not asked again. */
 export function takeDontKnow(situation: Situation): Outcome {
   return decline(situation, situation.conversation.pending?.ask as FactName);
+}
+
+/** Asked how far the company has come, it says when it was founded: that is its answer, and it is not asked again. */
+export function takeYearForStage(situation: Situation): Outcome {
+  return decline(situation, "stage");
 }
 
 /** Several places have the name: asks which, with each as a choice. */

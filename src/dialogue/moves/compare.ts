@@ -2,7 +2,7 @@ import { type Numbered, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { afterwards } from "./afterwards.ts";
 import { askWhichOffer } from "./explain.ts";
-import { isBeyondList, meantIn, shownOffers } from "./meant.ts";
+import { isBeyondList, meantIn, shownOffers, spokenOf } from "./meant.ts";
 
 /**
  * Offers side by side, thing by thing: those that are meant, by number or by name, else all that were shown. One that
@@ -21,7 +21,7 @@ export function compareOffers(situation: Situation): Outcome {
       replies: [{ says: [say("bot:nothingToCompare")], choices: afterwards(situation) }],
     };
   return {
-    conversation,
+    conversation: spokenOf(of, conversation),
     replies: [
       {
         says: [say("bot:compare", { names: { all: of.map(({ match }) => sayOffer(match)) } })],

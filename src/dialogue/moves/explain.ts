@@ -1,17 +1,16 @@
 import { type Numbered, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { afterwards } from "./afterwards.ts";
-import { isBeyondList, meantIn, shownOffers } from "./meant.ts";
+import { isBeyondList, meantIn, shownOffers, spokenOf } from "./meant.ts";
 
 /** Why the offers shown fit, or the one that is meant: each condition on its own line, met, failed or not known. */
 export function explainOffers(situation: Situation): Outcome {
-  const { conversation } = situation;
   const meant = meantIn(situation);
   const [first, ...others] = meant.length > 0 ? meant : shownOffers(situation);
   if (first === undefined || isBeyondList(situation)) return askWhichOffer(situation);
   const lead = others.length > 0 ? say("bot:whyThese") : say("bot:whyOne", { name: sayOffer(first.match) });
   return {
-    conversation,
+    conversation: spokenOf([first, ...others], situation.conversation),
     replies: [
       {
         says: [lead],

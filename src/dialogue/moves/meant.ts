@@ -1,3 +1,4 @@
+import type { Conversation } from "../../domain/conversation.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import type { Match } from "../../domain/offer.ts";
 import { isOpenOn } from "../../domain/window.ts";
@@ -59,11 +60,18 @@ export function meantOrShown(situation: Situation): readonly Numbered[] {
   if (meant.length > 0) return meant;
   const { conversation, knowledge } = situation;
   const id = conversation.named;
-  const spokenOf =
-    id === null
-      ? undefined
-      : named({ type: knowledge.programmes.has(id) ? "programme" : "actor", id }, situation);
-  return spokenOf === undefined ? shownOffers(situation) : [spokenOf];
+  const shown = shownOffers(situation);
+  if (id === null) return shown;
+  const mention = { type: knowledge.programmes.has(id) ? ("programme" as const) : ("actor" as const), id };
+  const before = shown.find(({ match }) => isOf(match, mention, knowledge)) ?? named(mention, situation);
+  return before === undefined ? shown : [before];
+}
+
+/** The conversation after offers were spoken of: what is asked next is about the one of them, or else about all again. */
+export function spokenOf(of: readonly Numbered[], conversation: Conversation): Conversation {
+  const [only, ...others] = of;
+  const isOne = only !== undefined && others.length === 0;
+  return { ...conversation, named: isOne ? (only.match.programme ?? only.match.actor) : null };
 }
 
 /** Whether an offer is what a name stands for: the programme, its giver, the door, or a house with the door in it. */

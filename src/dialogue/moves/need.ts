@@ -88,21 +88,34 @@ export function withNeed(conversation: Conversation, need: NeedId): Conversation
 /**
  * The needs of an utterance taken into a conversation, in one order of urgency. A need that is already answered and
  * said again becomes the one at hand; one said while questions are open waits unless it is more urgent, or unless it
- * takes the place of the one at hand ("forget the premises, we need investors").
+ * takes the place of the one at hand ("forget the premises, we need investors"). One that waits and is asked for once
+ * more, with nothing else in the utterance, is what the company wants to speak of now.
+ *
+ * @param isAnswer whether the utterance answers the open question
  */
 export function takeNeeds(
   conversation: Conversation,
   said: readonly NeedId[],
   replaces: boolean,
+  isAnswer: boolean,
   knowledge: Knowledge,
 ): Conversation {
   const { need, waiting, shown } = conversation;
+  const [insisted] = said;
+  if (need !== null && !isAnswer && insisted !== undefined && said.every((one) => waiting.includes(one))) {
+    const others = [need, ...waiting].filter((one) => one !== insisted && !isShown(one, conversation));
+    return { ...withNeed(conversation, insisted), waiting: byUrgency([...new Set(others)], knowledge) };
+  }
   const isOpen = need !== null && shown?.need !== need && !replaces;
   const open = isOpen ? [need] : [];
   const [first, ...rest] = byUrgency([...new Set([...open, ...said, ...waiting])], knowledge);
   if (first === undefined || said.length === 0) return conversation;
   if (first === need && isOpen) return { ...conversation, waiting: rest };
   return { ...withNeed(conversation, first), waiting: rest };
+}
+
+function isShown(need: NeedId, { shown }: Conversation): boolean {
+  return shown?.need === need;
 }
 
 function byUrgency(needs: readonly NeedId[], knowledge: Knowledge): readonly NeedId[] {

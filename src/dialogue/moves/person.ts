@@ -1,12 +1,14 @@
+import type { Match } from "../../domain/offer.ts";
+import { phoneOf } from "../contact.ts";
 import { say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
-import { meantIn } from "./meant.ts";
-import { nearestDoor } from "./present.ts";
+import { meantIn, shownOffers } from "./meant.ts";
+import { isUrgent, nearestDoor } from "./present.ts";
 
 /** How to reach the door that is meant, or the nearest, as its file has it. The bot cannot hand over there, and says so. */
 export function tellContact(situation: Situation): Outcome {
   const after = { ...situation.conversation, wantsPerson: false, pending: null };
-  const door = meantIn(situation)[0]?.match ?? nearestDoor(situation);
+  const door = meantIn(situation)[0]?.match ?? whoAnswersNow(situation) ?? nearestDoor(situation);
   if (door === undefined) return { conversation: after, replies: [{ says: [say("bot:nobodyKnown")] }] };
   return {
     conversation: after,
@@ -26,4 +28,11 @@ export function tellContact(situation: Situation): Outcome {
       },
     ],
   };
+}
+
+/** Of the offers shown to somebody in trouble now, the first that can be called. */
+function whoAnswersNow(situation: Situation): Match | undefined {
+  const { conversation, knowledge } = situation;
+  if (!isUrgent(conversation)) return undefined;
+  return shownOffers(situation).find(({ match }) => phoneOf(match.actor, knowledge) !== null)?.match;
 }

@@ -1,8 +1,10 @@
 import { factOf } from "../../domain/company.ts";
 import type { Conversation } from "../../domain/conversation.ts";
+import type { Knowledge } from "../../domain/knowledge.ts";
 import { firstDoors, isServed, shownAtOnce, toMatch } from "../../domain/matching.ts";
 import { signalOf } from "../../domain/need-signal.ts";
 import type { Match } from "../../domain/offer.ts";
+import { phoneOf } from "../contact.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { standingOf } from "../slots.ts";
@@ -27,14 +29,21 @@ export function presentOffers(situation: Situation): Outcome {
     ...whatChanged(situation, first),
     ...(isUrgent(after) ? [] : stillOpen(first)),
     ...adviceFor(after),
-    lead(after, first.length),
+    ...lead(after, first, knowledge),
   ];
-  return withSignal(show(after, first, matches.length, introduced), situation, true);
+  return withSignal(show(after, first, matches.length, introduced, alsoWaiting(situation)), situation, true);
 }
 
 /** The utterance told something about the company or its need, and did not just ask for the list. */
 function saidSomething({ learned, changed, repeated, sameNeed }: Situation): boolean {
   return sameNeed || learned.length + changed.length + repeated.length > 0;
+}
+
+/** The list is asked for that was just shown: points at it, and at what there is beside. */
+export function pointAbove({ conversation, knowledge, today }: Situation): Outcome {
+  const { matches } = standingOf(conversation, knowledge, today);
+  const choices = offerChoices(conversation, matches.slice(0, shownAtOnce), matches.length);
+  return { conversation, replies: [{ says: [say("bot:offersAbove")], choices }] };
 }
 
 /** The next offers down the ranking, or word that there are no more. */
@@ -49,6 +58,7 @@ export function presentMore({ conversation, knowledge, today }: Situation): Outc
     next,
     matches.length,
     [...stillOpen(next, matches.slice(0, from)), say("bot:moreOffers", { count: next.length })],
+    [],
     from,
   );
   return { conversation: after, replies };
@@ -63,7 +73,11 @@ export function presentNothing(situation: Situation): Outcome {
   if (matches.length > 0) {
     const first = matches.slice(0, shownAtOnce);
     const introduced = [...says, ...stillOpen(first), say("bot:nothingFits", { need })];
-    return withSignal(show(after, first, matches.length, introduced), situation, false);
+    return withSignal(
+      show(after, first, matches.length, introduced, alsoWaiting(situation)),
+      situation,
+      false,
+    );
   }
   const draft: Draft = {
     says: [...says, say("bot:nothingAtAll", { need })],
@@ -96,18 +110,26 @@ function show(
   offers: readonly Match[],
   total: number,
   says: readonly Say[],
+  also: readonly Say[],
   from = 0,
 ): Outcome {
   const after = answered(conversation, offers, from + offers.length);
-  const also =
-    after.waiting.length > 0
-      ? [say("bot:alsoWaiting", { needs: after.waiting.map((need) => say(`need:${need}`)) })]
-      : [];
   const draft: Draft = { says: [...says], offers, choices: offerChoices(after, offers, total) };
   return {
     conversation: after,
     replies: also.length > 0 ? [draft, { says: also, choices: offerChoices(after, offers, total) }] : [draft],
   };
+}
+
+/** The other needs that were said: with the first list for a need, and again only when there are more of them. */
+function alsoWaiting({ before, conversation }: Situation): readonly Say[] {
+  const { waiting, need } = conversation;
+  const isTold =
+    before.shown !== null &&
+    before.shown.need === need &&
+    waiting.every((one) => before.waiting.includes(one));
+  if (isTold || waiting.length === 0) return [];
+  return [say("bot:alsoWaiting", { needs: waiting.map((one) => say(`need:${one}`)) })];
 }
 
 function answered(conversation: Conversation, offers: readonly Match[], upTo: number): Conversation {
@@ -129,7 +151,8 @@ function withSignal(outcome: Outcome, { before, today }: Situation, served: bool
   return { ...outcome, effects: [{ type: "signal", signal }] };
 }
 
-function isUrgent({ need, facts }: Conversation): boolean {
+/** In trouble with money, and now. */
+export function isUrgent({ need, facts }: Conversation): boolean {
   return facts.horizon?.value === "now" && (need === "liquidity" || need === "restructuring");
 }
 
@@ -138,9 +161,17 @@ function adviceFor({ facts }: Conversation): readonly Say[] {
   return factOf(facts, "horizon") === "later" ? [say("bot:later")] : [];
 }
 
-function lead(conversation: Conversation, count: number): Say {
-  if (isUrgent(conversation)) return say("bot:offersUrgent", { count });
-  return say("bot:offers", { count });
+/** Where it is urgent and the first cannot be called, those who can are named before the list. */
+function lead(conversation: Conversation, offers: readonly Match[], knowledge: Knowledge): readonly Say[] {
+  const count = offers.length;
+  if (!isUrgent(conversation)) return [say("bot:offers", { count })];
+  const phones = offers.map(({ actor }) => phoneOf(actor, knowledge));
+  const names = offers.flatMap(({ actor }, i) => {
+    const phone = phones[i] ?? null;
+    return phone === null ? [] : [say("bot:callAt", { name: say(`actor:${actor}`), phone })];
+  });
+  if (phones[0] !== null || names.length === 0) return [say("bot:offersUrgent", { count })];
+  return [say("bot:urgentCall", { names }), say("bot:offers", { count })];
 }
 
 const personChoice: DraftChoice = { label: say("bot:choice.person"), means: "do=person" };

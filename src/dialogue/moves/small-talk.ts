@@ -2,6 +2,7 @@ import { factOf } from "../../domain/company.ts";
 import { askedOf, type Conversation } from "../../domain/conversation.ts";
 import { type DraftChoice, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { afterwards } from "./afterwards.ts";
 
 /** Says one thing and repeats the open question, if there is one: small talk never loses the thread. */
 function aside(key: string) {
@@ -19,7 +20,14 @@ export const sayAttachment = aside("bot:attachment");
 export const sayTooLong = aside("bot:tooLong");
 /** No adviser has the case: the company was given a contact, and the bot does not pretend to more. */
 export const sayNoCase = aside("bot:noCase");
-export const sayNotUnderstood = aside("bot:notUnderstood");
+
+/** Not understood, with something to press in any case. */
+export function sayNotUnderstood(situation: Situation): Outcome {
+  const { choices } = situation.conversation;
+  const { conversation, replies } = aside("bot:notUnderstood")(situation);
+  if (choices.length > 0) return { conversation, replies };
+  return { conversation, replies: replies.map((draft) => ({ ...draft, choices: afterwards(situation) })) };
+}
 
 /** Says one thing, and goes on with what was being asked; with offers on the table it stops there. */
 function detour(key: string) {
@@ -33,13 +41,10 @@ function detour(key: string) {
 export const saySmallTalk = detour("bot:smallTalk");
 export const sayOutOfScope = detour("bot:outOfScope");
 
-/** A greeting, or a question what this is: says so and asks for the need. */
-export function greet({ conversation }: Situation): Outcome {
-  return {
-    conversation: { ...conversation, pending: null },
-    replies: [{ says: [say("bot:hello")] }],
-    goOn: true,
-  };
+/** A greeting: the first is answered with what this is, a later one shortly, and the talk stays where it was. */
+export function greet(situation: Situation): Outcome {
+  const isFirst = situation.before.turn === 0;
+  return detour(isFirst ? "bot:hello" : "bot:helloAgain")(situation);
 }
 
 export function help({ conversation }: Situation): Outcome {

@@ -5,6 +5,8 @@ import { locales } from "../../language/locale.ts";
 import { type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
 import { withoutDraft } from "../handoff/without-draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { afterwards } from "./afterwards.ts";
+import { askFact } from "./ask.ts";
 import { noMoreQuestions, withNeed } from "./need.ts";
 import { factSay } from "./preface.ts";
 
@@ -83,8 +85,20 @@ export function changeFact({ conversation, choice }: Situation): Outcome {
   };
 }
 
-/** Takes back the last thing learned, whether asked for or volunteered. */
-export function goBack({ conversation }: Situation): Outcome {
+/**
+ * Takes back the last thing learned, whether asked for or volunteered, and asks for it. After an answer with another
+ * before it there is nothing to take back: goes to the answer before.
+ */
+export function goBack(situation: Situation): Outcome {
+  const { conversation, before } = situation;
+  const { need, answered, shown } = conversation;
+  const previous = answered.findLast((one) => one !== need);
+  if (before.pending === null && shown?.need === need && previous !== undefined)
+    return {
+      conversation: { ...withNeed(conversation, previous), understoodSaid: true },
+      replies: [{ says: [say("bot:backToNeed", { need: say(`need:${previous}`) })] }],
+      goOn: true,
+    };
   const last = factNames
     .filter((fact) => fact !== "country" && conversation.facts[fact] !== undefined)
     .toSorted((a, b) => (conversation.facts[b]?.turn ?? 0) - (conversation.facts[a]?.turn ?? 0))[0];
@@ -94,19 +108,25 @@ export function goBack({ conversation }: Situation): Outcome {
       replies: [],
       goOn: true,
     };
-  const { [last]: _, ...facts } = conversation.facts;
-  const declined = conversation.declined.filter((one) => one !== last);
+  return takeBack(last, situation);
+}
+
+function takeBack(fact: FactName, { conversation, knowledge, today }: Situation): Outcome {
+  const { need } = conversation;
+  const { [fact]: _, ...facts } = conversation.facts;
+  const after: Conversation = {
+    ...conversation,
+    facts,
+    declined: conversation.declined.filter((one) => one !== fact),
+    shown: null,
+    spent: Math.max(0, conversation.spent - 1),
+    pending: null,
+  };
+  const wentBack = say("bot:wentBack", { what: say(`facts:name.${fact}`) });
+  if (need === null) return { conversation: after, replies: [{ says: [wentBack] }], goOn: true };
   return {
-    conversation: {
-      ...conversation,
-      facts,
-      declined,
-      shown: null,
-      spent: Math.max(0, conversation.spent - 1),
-      pending: null,
-    },
-    replies: [{ says: [say("bot:wentBack", { what: say(`facts:name.${last}`) })] }],
-    goOn: true,
+    conversation: { ...after, pending: { ask: fact, missed: 0 } },
+    replies: [askFact(fact, need, after, knowledge, today, [wentBack])],
   };
 }
 
@@ -116,15 +136,15 @@ export function goOn({ conversation }: Situation): Outcome {
 }
 
 /**
- * "Just show me": no more questions but the place, without which there is nothing to show. While it is open which of a
- * few needs is meant, the likeliest is taken.
+ * "Just show me": no more questions but the need and the place, without which there is nothing to show. While it is open
+ * which of a few needs is meant, the likeliest is taken.
  */
 export function showNow({ conversation: before }: Situation): Outcome {
   const [likeliest] = before.proposed;
   const conversation = before.need === null && likeliest !== undefined ? withNeed(before, likeliest) : before;
   return {
     conversation: { ...conversation, spent: noMoreQuestions, pending: null },
-    replies: [],
+    replies: conversation.need === null ? [{ says: [say("bot:showWhat")] }] : [],
     goOn: true,
   };
 }
@@ -139,7 +159,9 @@ function whyAsked({ pending }: Conversation, fact: FactName | undefined): Say {
 }
 
 /** Why the question just asked matters: the rule, and the offers that wait for its answer. */
-export function explainQuestion({ conversation, knowledge, today }: Situation): Outcome {
+export function explainQuestion(situation: Situation): Outcome {
+  const { conversation, knowledge, today } = situation;
+  if (conversation.pending === null) return explainNoQuestion(situation);
   const fact = factNames.find((name) => name === conversation.pending?.ask);
   const asks = askedOf(conversation);
   const need = conversation.need;
@@ -164,5 +186,18 @@ export function explainQuestion({ conversation, knowledge, today }: Situation): 
         ...(asks !== undefined && { asks }),
       },
     ],
+  };
+}
+
+/** Nothing is being asked: with offers on the table that is all there is to say, else the next question follows. */
+function explainNoQuestion(situation: Situation): Outcome {
+  const { conversation } = situation;
+  const { need, shown, choices } = conversation;
+  if (need === null || shown?.need !== need)
+    return { conversation, replies: [{ says: [say("bot:whyNeed")] }], goOn: true };
+  const kept = choices.map(({ label, means }) => ({ label, means }));
+  return {
+    conversation,
+    replies: [{ says: [say("bot:whyNothing")], choices: kept.length > 0 ? kept : afterwards(situation) }],
   };
 }

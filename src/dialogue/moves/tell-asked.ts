@@ -1,8 +1,11 @@
+import { factOf } from "../../domain/company.ts";
 import { type AskedAbout, say } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { afterwards } from "./afterwards.ts";
 import { askWhichOffer } from "./explain.ts";
-import { isBeyondList, meantOrShown } from "./meant.ts";
+import { isBeyondList, meantOrShown, spokenOf } from "./meant.ts";
+import { isMidQuestion } from "./mid-question.ts";
+import { showNow } from "./steer.ts";
 
 /** What the offers that are meant give and on which terms, each with its source and date. */
 export const tellAmounts = telling("amount", "bot:amounts");
@@ -15,10 +18,11 @@ function telling(about: AskedAbout, key: string): (situation: Situation) => Outc
     const of = meantOrShown(situation);
     if (of.length === 0 || isBeyondList(situation)) return askWhichOffer(situation);
     return {
-      conversation: situation.conversation,
+      conversation: spokenOf(of, situation.conversation),
       replies: [
         { says: [say(key, { count: of.length })], asked: { about, of }, choices: afterwards(situation) },
       ],
+      goOn: isMidQuestion(situation),
     };
   };
 }
@@ -27,4 +31,16 @@ function telling(about: AskedAbout, key: string): (situation: Situation) => Outc
 export function sayNotYet({ conversation }: Situation): Outcome {
   const after = { ...conversation, pending: null, wantsPerson: false };
   return { conversation: after, replies: [{ says: [say("bot:notYet")] }], goOn: true };
+}
+
+/**
+ * "Whom do I call?" before anything was shown. Once need and place are known the offers themselves say it, and are
+ * shown; else says what that depends on, and goes on towards it.
+ */
+export function sayWhomLater(situation: Situation): Outcome {
+  const { conversation } = situation;
+  if (conversation.need !== null && factOf(conversation.facts, "place") !== undefined)
+    return showNow(situation);
+  const after = { ...conversation, pending: null, wantsPerson: false };
+  return { conversation: after, replies: [{ says: [say("bot:whomLater")] }], goOn: true };
 }

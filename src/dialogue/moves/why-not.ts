@@ -53,6 +53,8 @@ function whyNotShown(
   const id = (type === "programme" ? asked.programme : null) ?? asked.actor;
   const place = all.findIndex((one) => isOf(one, { type, id }, knowledge));
   if (place === -1) return say("bot:whyNotOtherNeed", { name });
+  // There is no list yet that it could be in, or be missing from.
+  if (conversation.shown?.need !== conversation.need) return say("bot:whyOne", { name });
   return place < shownAtOnce
     ? say("bot:whyNotShownAlready", { name })
     : say("bot:whyNotFurtherDown", { name, place: place + 1 });
@@ -60,5 +62,6 @@ function whyNotShown(
 
 /** What a company or time can change; where it is and what it does it will not change for a grant. */
 function couldChange(condition: Condition): boolean {
+  if ("not" in condition) return couldChange(condition.not);
   return !("country" in condition || "within" in condition || "sector" in condition);
 }

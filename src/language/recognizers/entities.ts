@@ -1,6 +1,7 @@
 import { factOf } from "../../domain/company.ts";
 import type { Knowledge } from "../../domain/knowledge.ts";
 import { alreadyStartedIn } from "../entities/already-started.ts";
+import { askedCountryIn } from "../entities/asked-country.ts";
 import { isCorrection } from "../entities/correction.ts";
 import { employeesIn } from "../entities/employees.ts";
 import { everydayWords } from "../entities/everyday.ts";
@@ -41,6 +42,7 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
 
     const namings = named(heard, hearing);
     take(namings.filter(({ isPlace }) => !isPlace));
+    const askedCountry = askedCountryIn(heard, isTaken);
     const found = places.find(heard, hearing, isTaken);
     take(found);
     const orgNumber = orgNumberIn(heard, hearing.asked === "orgNumber");
@@ -69,6 +71,7 @@ export function createEntities(knowledge: Knowledge): (text: string, hearing: He
         alreadyStarted: alreadyStartedIn(heard),
         ordinals: ordinalsIn(heard, hearing),
         bareNumber: bareNumberIn(heard),
+        askedCountry,
       }),
       ...moneyOf(sums, hearing, home),
       ...exportIn(heard, home ?? known),
