@@ -85,14 +85,14 @@ async function print(problems: readonly Problem[], { json }: Options): Promise<n
   return problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-/** Two readings of how much rules decide: of the sources' sentences, and of those with the limits given beside them. */
+/** Three readings of how much rules decide: of the sources' sentences, wholly or in part, and with the limits given beside them. */
 function keptLines({ rule, both, sentence, told, limits }: Kept): readonly string[] {
   const asked = rule + both + sentence;
   return [
     `${asked + told} conditions in the sources' words: ${rule} decided by rules alone, ${both} by rules in part and a sentence for the rest, ` +
       `${sentence} by a sentence only; ${told} ask nothing of the company and are told with terms or how to apply`,
-    `${percent(rule, asked)} of the ${asked} that ask something are decided by rules alone; ${percent(rule + limits, asked + limits)} ` +
-      `when the ${limits} limits of place, trade, stage and size that the sources give beside them, all of them rules, are counted too`,
+    `${percent(rule, asked)} of the ${asked} that ask something are decided by rules alone, ${percent(rule + both, asked)} by rules ` +
+      `alone or in part; ${percent(rule + limits, asked + limits)} by rules alone when the ${limits} limits of place, trade, stage and size that the sources give beside them, all of them rules, are counted too`,
   ];
 }
 

@@ -38,11 +38,12 @@ describe("lots check", function () {
       );
     });
 
-    it("finds at least half of what the sources ask decided by rules alone", () => {
+    it("finds at least half of what the sources ask decided by rules", () => {
       const { rule, both, sentence, told, limits } = checked.kept;
       assert.isAtLeast(rule + limits, both + sentence);
-      // Of what they say in sentences it is far less than half, and a sentence that comes back would be seen here.
-      assert.isAtLeast(rule, 78);
+      assert.isAtLeast(rule + both, sentence);
+      // By rules alone it is far less than half of their sentences, and one that comes back would be seen here.
+      assert.isAtLeast(rule, 81);
       assert.isAtLeast(rule + both + sentence + told, 515);
     });
 
