@@ -50,7 +50,7 @@ export function talkCard(title: string, hints: readonly string[], view: CaseView
   });
 }
 
-/** A call that was promised: whom, until when, and how to say that it was made. */
+/** A call that was promised: whom, how to say that it was made, and a way to write instead. */
 export function callCard(title: string, view: CaseView, to: Listener): Reply {
   return cardReply({
     locale: to.locale,
@@ -58,6 +58,9 @@ export function callCard(title: string, view: CaseView, to: Listener): Reply {
     sections: [{ heading: to.say("desk:case.contact"), lines: contactOf(view, to) }],
     buttons: [
       { label: to.say("teams:button.close"), asks: { do: "ask-close", case: view.id } },
+      ...(view.may.includes("take")
+        ? [{ label: to.say("teams:button.switch"), asks: { do: "take", case: view.id } } as const]
+        : []),
       ...to.deskButton(view.id),
     ],
   });
