@@ -18,7 +18,9 @@ export function tellingAdvisers(
       const reference = referenceOf(told?.address ?? null);
       // Disconnected, taken by somebody else or forgotten meanwhile.
       if (told === undefined || reference === undefined) return "never";
-      const message = { ...adviserActivity(told, told.reply, reference.user.id), id: parcel.id };
+      // A parcel's id is its conversation's own, and an adviser's chat has parcels of many.
+      const id = `${parcel.id}-${parcel.contents.case}`;
+      const message = { ...adviserActivity(told, told.reply, reference.user.id), id };
       const { carried, ...why } = await (await sdk()).push(reference, () => message);
       const { adviser } = parcel.contents;
       if (carried !== "delivered")

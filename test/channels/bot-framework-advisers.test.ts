@@ -1,20 +1,12 @@
 import { assert } from "chai";
-import { adviser } from "../domain/handoff/sample-adviser.ts";
 import { type TeamsOffice, teamsOffice } from "./teams-office.ts";
-
-/** Two who can take any case of the country. */
-const people = [
-  ["kari", "Kari Nord"],
-  ["per", "Per Sør"],
-].map(([id = "", name = ""]) =>
-  adviser(id, { name, actor: "innovasjon-norge", places: ["NO"], locales: ["nb"], capacity: 100 }),
-);
+import { teamsPeople } from "./teams-people.ts";
 
 describe("An adviser inside Teams", function () {
   this.timeout(60_000);
   let teams: TeamsOffice;
   beforeEach(async () => {
-    teams = await teamsOffice(people);
+    teams = await teamsOffice(teamsPeople);
   });
   afterEach(() => teams.close());
 
