@@ -25,17 +25,25 @@ const storedState = z.looseObject({
   recent: z.array(z.object({ id: z.string(), turn: z.int() })),
 });
 
+/** States that were made here and are still in memory: to check them again costs as much as to save them. */
+const made = new WeakSet<object>();
+
 /**
  * Reads a state as a store keeps it. What an older version of the program did not keep is as in a new conversation.
  * @throws when it is none of ours
  */
 export function readState(state: unknown): State {
+  if (isMade(state)) return state;
   const { conversation, recent } = storedState.parse(state);
   const { locale, at } = conversation;
   return {
     conversation: { ...newConversation(locale, at), ...(conversation as unknown as Conversation) },
     recent,
   };
+}
+
+function isMade(state: unknown): state is State {
+  return typeof state === "object" && state !== null && made.has(state);
 }
 
 /** The state of a stored conversation, or of a new one in `locale`. */
@@ -54,8 +62,14 @@ export function casesIn(stored: { readonly state: unknown } | undefined): readon
 /** A change to be saved. It is unfinished while something is left to do though nobody writes, or the desk lists it. */
 export function changeOf({ conversation, recent }: State, turn: Turn): Change {
   const { outbox, case: last, pastCases } = conversation;
+  const state = {
+    format,
+    conversation: { ...conversation, case: bounded(conversation.case, turn.turn) },
+    recent,
+  };
+  made.add(state);
   return {
-    state: { format, conversation: { ...conversation, case: bounded(conversation.case, turn.turn) }, recent },
+    state,
     turn,
     ...((outbox.length > 0 || last !== null || pastCases.length > 0) && { unfinished: true }),
   };

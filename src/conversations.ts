@@ -3,6 +3,12 @@ import type { Change, Store, Stored, Turn } from "./ports.ts";
 /** How often a change is tried again when another process was faster. */
 const attempts = 12;
 
+/**
+ * How many of the conversations that were changed last are kept as they were saved, some 15 kB each: to read them anew
+ * for the next turn costs an eighth of it. Another process may have gone on with one: the version tells.
+ */
+const kept = 500;
+
 /** What a change decides: what to save, if anything, or that the conversation goes, and what its caller gets. */
 export type Decision<T> =
   | { readonly change: Change; readonly result: T }
@@ -40,6 +46,8 @@ export interface Conversations extends Pick<Store, "read" | "turns" | "list" | "
 export function createConversations(store: Store, completed: Completes = (change) => change): Conversations {
   const queues = new Map<string, Promise<unknown>>();
   const listeners = new Set<Saved>();
+  /** Those that were changed last, the least lately changed first. */
+  const latest = new Map<string, Stored>();
 
   /** Runs `work` when all that was queued for `id` before has ended, well or not. */
   async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -59,12 +67,21 @@ export function createConversations(store: Store, completed: Completes = (change
   ): Promise<T> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (attempt > 0) await pause(attempt);
-      const stored = await store.read(id);
+      const known = latest.get(id);
+      const stored = known ?? (await store.read(id));
+      latest.delete(id);
       const decision = await fn(stored);
-      if ("remove" in decision) await removeNow(id);
-      if (!("change" in decision)) return decision.result;
+      if (!("change" in decision)) {
+        // Nothing is saved that would show it to be old.
+        if (known !== undefined && (await store.read(id))?.version !== known.version) continue;
+        if ("remove" in decision) await removeNow(id);
+        else if (known !== undefined) keep(id, known);
+        return decision.result;
+      }
       const change = completed(decision.change, stored);
-      if (!(await store.append(id, stored?.version ?? 0, change))) continue;
+      const version = stored?.version ?? 0;
+      if (!(await store.append(id, version, change))) continue;
+      keep(id, { version: version + 1, state: change.state });
       for (const tell of listeners) tell(id, change);
       return decision.result;
     }
@@ -74,7 +91,14 @@ export function createConversations(store: Store, completed: Completes = (change
     );
   }
 
+  function keep(id: string, stored: Stored): void {
+    latest.set(id, stored);
+    const oldest = latest.size > kept ? latest.keys().next().value : undefined;
+    if (oldest !== undefined) latest.delete(oldest);
+  }
+
   async function removeNow(id: string): Promise<void> {
+    latest.delete(id);
     await store.remove(id);
     for (const tell of listeners) tell(id, undefined);
   }

@@ -58,6 +58,32 @@ describe("conversations", () => {
     expect((await conversations.list(undefined, 10)).ids).to.deep.equal(["a"]);
   });
 
+  it("read a conversation that they changed themselves no more, and notice when another process did", async () => {
+    const store = memoryStore();
+    let reads = 0;
+    const counted: Store = {
+      ...store,
+      read(id) {
+        reads++;
+        return store.read(id);
+      },
+    };
+    const [ours, theirs] = [createConversations(counted), createConversations(store)];
+    const none = async () => {};
+    const look = () => ours.change("a", async (stored) => ({ result: stored?.state }));
+    for (const name of ["x", "y", "z"]) await ours.change("a", add(name, none));
+    expect(reads).to.equal(1);
+    await theirs.change("a", add("u", none));
+    expect(await look()).to.deep.equal(["x", "y", "z", "u"]);
+    await ours.change("a", add("v", none));
+    await theirs.change("a", add("w", none));
+    expect(await ours.change("a", add("last", none))).to.equal(7);
+    await theirs.remove("a");
+    expect(await look()).to.equal(undefined);
+    expect(await ours.change("a", add("anew", none))).to.equal(1);
+    expect(await look()).to.deep.equal(["anew"]);
+  });
+
   it("take changes to one in the order of their calls, and let others pass", async () => {
     const conversations = createConversations(memoryStore());
     const order: string[] = [];
