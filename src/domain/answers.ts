@@ -6,17 +6,16 @@ import type { Place } from "./place.ts";
 /**
  * The answers to a question that conditions tell apart, one for each case.
  *
- * @param conditions of those that wait for the fact
+ * @param rules of those that wait for the fact, each without others inside
  * @param year the calendar year, for ages
  */
 export function answersTo(
   fact: FactName,
-  conditions: Iterable<Condition>,
+  rules: readonly Condition[],
   facts: CompanyFacts,
   knowledge: Knowledge,
   year: number,
 ): readonly FactValues[FactName][] {
-  const rules = [...conditions].flatMap(leaves);
   switch (fact) {
     case "country":
       return ["NO", "SE"];
@@ -58,14 +57,6 @@ export function answersTo(
     case "orgNumber":
       return [];
   }
-}
-
-function leaves(condition: Condition): readonly Condition[] {
-  if ("any" in condition) return condition.any.flatMap(leaves);
-  if ("all" in condition) return condition.all.flatMap(leaves);
-  if ("not" in condition) return leaves(condition.not);
-  if ("usually" in condition) return leaves(condition.usually);
-  return [condition];
 }
 
 /** What a company usually answers: weighs against bounds that are far from it. */

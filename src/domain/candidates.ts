@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
-import type { SectorId } from "./company.ts";
-import type { Condition } from "./condition.ts";
-import { type Frame, type Judge, judgeOf } from "./eligibility.ts";
+import type { SectorId, Values } from "./company.ts";
+import { type Condition, leavesOf } from "./condition.ts";
+import { type Frame, type Judge, judgeAll, judgeOf } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type NeedId, needIds } from "./need.ts";
 import type { Programme } from "./programme.ts";
@@ -11,8 +11,12 @@ export interface Candidate {
   readonly actor: Actor;
   readonly programme: Programme | null;
   readonly conditions: readonly Condition[];
+  /** What they are made of. */
+  readonly leaves: readonly Condition[];
   /** The conditions, ready to be judged. */
   readonly judges: readonly Judge[];
+  /** Those that a place alone can fail. */
+  readonly territory: readonly Judge[];
   /** Place in the order of ids: decides between equals, the same on every machine. */
   readonly order: number;
   /** Place of the need in the candidate's own order of strength; 0 is what it is for. */
@@ -37,6 +41,8 @@ export interface Office {
 export interface CandidateIndex {
   readonly byNeed: ReadonlyMap<NeedId, readonly Candidate[]>;
   readonly frame: Omit<Frame, "year">;
+  /** The candidates for a need at a place, by both: computed when somebody first comes from there. */
+  readonly byPlace: Map<string, readonly Candidate[]>;
 }
 
 const indexes = new WeakMap<Knowledge, CandidateIndex>();
@@ -49,6 +55,26 @@ export function candidatesOf(knowledge: Knowledge): CandidateIndex {
     indexes.set(knowledge, index);
   }
   return index;
+}
+
+/** The candidates for a need but those that fail by their place alone, whatever else is known: mostly a fifth is left. */
+export function candidatesAt(
+  need: NeedId,
+  values: Values,
+  frame: Frame,
+  knowledge: Knowledge,
+): readonly Candidate[] {
+  const { byNeed, byPlace } = candidatesOf(knowledge);
+  const { place, country } = values;
+  const all = byNeed.get(need) ?? [];
+  if (place === undefined && country === undefined) return all;
+  const key = `${need} ${place?.municipality} ${place?.county} ${place?.country ?? country}`;
+  let there = byPlace.get(key);
+  if (there === undefined) {
+    there = all.filter(({ territory }) => judgeAll(territory, values, frame) !== "failed");
+    byPlace.set(key, there);
+  }
+  return there;
 }
 
 function build(knowledge: Knowledge): CandidateIndex {
@@ -77,6 +103,7 @@ function build(knowledge: Knowledge): CandidateIndex {
   }
   return {
     byNeed,
+    byPlace: new Map(),
     frame: {
       near: (sector) => knowledge.sectors.get(sector)?.near ?? [],
       countyOf: (code) => knowledge.municipalities.get(code)?.county,
@@ -116,7 +143,7 @@ function isOffered(actor: Actor): boolean {
 
 function shapeOf(
   record: Actor | Programme,
-): Pick<Candidate, "conditions" | "judges" | "confirmed" | "sectors" | "local"> {
+): Pick<Candidate, "conditions" | "leaves" | "judges" | "territory" | "confirmed" | "sectors" | "local"> {
   let sectors: readonly SectorId[] = [];
   let local: 0 | 1 | 2 = 0;
   for (const condition of record.conditions) {
@@ -124,6 +151,11 @@ function shapeOf(
     if ("within" in condition) local = condition.within.codes.some((code) => code.length > 5) ? 2 : 1;
   }
   const confirmed = record.evidence === "page" && record.status !== "unsure";
-  const judges = record.conditions.map(judgeOf);
-  return { conditions: record.conditions, judges, confirmed, sectors, local };
+  const { conditions } = record;
+  const judges = conditions.map(judgeOf);
+  const territory = judges.filter((_, i) => {
+    const condition = conditions[i] ?? {};
+    return "country" in condition || "within" in condition;
+  });
+  return { conditions, leaves: conditions.flatMap(leavesOf), judges, territory, confirmed, sectors, local };
 }

@@ -41,3 +41,12 @@ export type Condition =
 
 export const verdicts = ["met", "unknown", "failed"] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** The conditions without others inside that a condition is made of. */
+export function leavesOf(condition: Condition): readonly Condition[] {
+  if ("any" in condition) return condition.any.flatMap(leavesOf);
+  if ("all" in condition) return condition.all.flatMap(leavesOf);
+  if ("not" in condition) return leavesOf(condition.not);
+  if ("usually" in condition) return leavesOf(condition.usually);
+  return [condition];
+}

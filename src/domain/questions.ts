@@ -110,12 +110,12 @@ function effectOf(fact: FactName, at: Crossroads, enough: number): number {
   const { scales, remaining, now } = at;
   const waiting = at.open.get(fact);
   if (waiting === undefined) return 0;
-  const conditions = [...waiting].flatMap(({ candidate }) => candidate.conditions);
+  const rules = [...waiting].flatMap(({ candidate }) => candidate.leaves);
   const moving: Weighed[] = [];
   const still: Weighed[] = [];
   for (const one of remaining)
     (waiting.has(one) || isMovedBy(fact, one.candidate) ? moving : still).push(one);
-  const answers = answersTo(fact, conditions, at.facts, at.knowledge, scales.frame.year).map((answer) => ({
+  const answers = answersTo(fact, rules, at.facts, at.knowledge, scales.frame.year).map((answer) => ({
     answer,
     weight: likelihood(fact, answer),
   }));

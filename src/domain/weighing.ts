@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type Candidate, candidatesAt, candidatesOf } from "./candidates.ts";
 import { type CompanyFacts, type FactName, type Values, valuesOf } from "./company.ts";
 import type { Verdict } from "./condition.ts";
 import { type Frame, judgeAll, sectorFit } from "./eligibility.ts";
@@ -62,7 +62,7 @@ export function weigh(
   today: string,
 ): readonly Weighed[] {
   const result: Weighed[] = [];
-  for (const candidate of candidatesOf(knowledge).byNeed.get(needId) ?? []) {
+  for (const candidate of candidatesAt(needId, scales.values, scales.frame, knowledge)) {
     if (candidate.programme !== null && !isOpenOn(candidate.programme, today)) continue;
     const weighed = weighOne(candidate, scales);
     if (weighed !== undefined) result.push(weighed);
