@@ -17,16 +17,23 @@ export function contactLines(
   const actor = voice.knowledge.actors.get(id);
   if (actor === undefined) return [];
   const reached = reachable(actor, voice.knowledge);
-  const from =
-    reached === actor || reached === undefined
-      ? []
-      : [voice.say({ key: "bot:contact.through", values: { name: voice.nameOf(reached) } })];
   if (reached === undefined)
     return [
       programme?.url == null
         ? voice.say({ key: "bot:contact.unknown" })
         : pageLine(programme.url, programme.urlEvidence, voice),
     ];
+  // A municipality is named for the company's own; anybody else is the same for all.
+  return reached !== actor && reached.kind === "municipality"
+    ? linesOf(actor, reached, voice)
+    : voice.once(actor, "contact", () => linesOf(actor, reached, voice));
+}
+
+function linesOf(actor: Actor, reached: Actor, voice: Voice): readonly string[] {
+  const from =
+    reached === actor
+      ? []
+      : [voice.say({ key: "bot:contact.through", values: { name: voice.nameOf(reached) } })];
   const page = reached.contact.page ?? reached.url;
   return [
     ...from,

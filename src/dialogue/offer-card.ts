@@ -1,11 +1,17 @@
-import { type OfferText, offerBody } from "./offer-text.ts";
+import type { OfferText } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
 
 /**
  * An offer as an Adaptive Card of version 1.3, which every channel shows; it says the same as the plain text. Text is
  * put in runs, which unlike text blocks are not read as Markdown: nothing becomes a link or a list by accident.
+ *
+ * @param body of `offerBody`
  */
-export function offerCard(offer: OfferText, voice: Voice): Readonly<Record<string, unknown>> {
+export function offerCard(
+  offer: OfferText,
+  body: readonly string[],
+  voice: Voice,
+): Readonly<Record<string, unknown>> {
   const run = (text: string, look: Readonly<Record<string, unknown>> = {}, spacing = "Small") => ({
     type: "RichTextBlock",
     spacing,
@@ -21,7 +27,7 @@ export function offerCard(offer: OfferText, voice: Voice): Readonly<Record<strin
       run(offer.title, { weight: "Bolder", size: "Medium" }),
       run(offer.by, { isSubtle: true }, "None"),
       run(offer.what),
-      ...offerBody(offer, voice).map((line) => run(line)),
+      ...body.map((line) => run(line)),
       run(offer.source, { isSubtle: true, size: "Small" }),
     ],
     actions:

@@ -41,12 +41,16 @@ export type Explained = Offer["conditions"][number] & {
 export function explain(match: Match, facts: CompanyFacts, voice: Voice): readonly Explained[] {
   const { programme } = recordsOf(match, voice);
   return [
-    ...match.conditions.map((one) => ({
-      text: explainCondition(one, facts, voice),
-      inList: explainCondition(one, facts, voice, true),
-      verdict: one.verdict,
-      goesWithoutSaying: "country" in one.condition || (one.verdict === "met" && isExclusion(one.condition)),
-    })),
+    ...match.conditions.map((one) => {
+      const text = explainCondition(one, facts, voice);
+      return {
+        text,
+        inList: one.verdict === "unknown" ? explainCondition(one, facts, voice, true) : text,
+        verdict: one.verdict,
+        goesWithoutSaying:
+          "country" in one.condition || (one.verdict === "met" && isExclusion(one.condition)),
+      };
+    }),
     ...(programme?.alsoCheck ?? []).map((sentence) => ({
       text: voice.pick(sentence),
       inList: voice.pick(sentence),
@@ -125,12 +129,12 @@ export function offerText(
 /** How much there is to check is told in full when somebody asks why; the first list stays short. */
 const mostChecks = 2;
 
-/** An offer as plain text. */
-export function offerLines(offer: OfferText, number: number | undefined, voice: Voice): string {
+/** An offer as plain text. @param body of `offerBody` */
+export function offerLines(offer: OfferText, number: number | undefined, body: readonly string[]): string {
   return [
     `${number === undefined ? "" : `${number}. `}${offer.title} – ${offer.by}`,
     offer.what,
-    ...offerBody(offer, voice),
+    ...body,
     offer.source,
   ].join("\n");
 }
@@ -169,47 +173,49 @@ function kindText({ kind, country }: Actor, voice: Voice): string {
 }
 
 function amountText(programme: Programme | null, voice: Voice): string | undefined {
-  if (programme?.amount == null) return undefined;
-  const { currency, min, max } = programme.amount;
+  const amount = programme?.amount;
+  if (amount == null || (amount.min === null && amount.max === null)) return undefined;
+  return voice.once(amount, "amount", () => amountInWords(amount, voice));
+}
+
+function amountInWords({ currency, min, max }: NonNullable<Programme["amount"]>, voice: Voice): string {
   const money = (value: number) => moneyText(value, currency, voice);
   if (min !== null && max !== null)
     return voice.say({ key: "bot:amount.between", values: { min: money(min), max: money(max) } });
   if (max !== null) return voice.say({ key: "bot:amount.atMost", values: { max: money(max) } });
-  return min === null ? undefined : voice.say({ key: "bot:amount.atLeast", values: { min: money(min) } });
+  return voice.say({ key: "bot:amount.atLeast", values: { min: money(min ?? 0) } });
 }
 
 /** Where the facts come from and how old they are; what nobody has confirmed is said to be so. */
 function sourceText(record: Provenance, confirmed: boolean, today: string, voice: Voice): string {
-  const source =
-    record.source === null ? voice.say({ key: "bot:source.none" }) : sourceOf(record, record.source);
+  const since = record.reviewed ?? record.sourceDate;
+  const overdue = since !== null && monthsBetween(since, today) > record.reviewEvery ? since : null;
+  const doubt = !confirmed ? "unconfirmed" : overdue !== null ? "overdue" : "none";
+  return voice.once(record, `source, doubt ${doubt}`, () => sourceInWords(record, doubt, overdue, voice));
+}
+
+function sourceInWords(
+  record: Provenance,
+  doubt: "unconfirmed" | "overdue" | "none",
+  overdue: string | null,
+  voice: Voice,
+): string {
+  const source = record.source === null ? voice.say({ key: "bot:source.none" }) : sourceOf(record.source);
   const date =
     record.sourceDate === null
       ? voice.say({ key: "bot:source.dateUnknown" })
       : dateText(record.sourceDate, voice.locale);
   const line = voice.say({ key: "bot:source.line", values: { source, date } });
-  if (!confirmed) return `${line} ${voice.say({ key: "bot:source.unconfirmed" })}`;
-  const since = record.reviewed ?? record.sourceDate;
-  if (since !== null && monthsBetween(since, today) > record.reviewEvery)
-    return `${line} ${voice.say({ key: "bot:source.overdue", values: { since: { date: since } } })}`;
-  return line;
+  if (doubt === "unconfirmed") return `${line} ${voice.say({ key: "bot:source.unconfirmed" })}`;
+  if (overdue === null) return line;
+  return `${line} ${voice.say({ key: "bot:source.overdue", values: { since: { date: overdue } } })}`;
 }
 
-const sources = new WeakMap<Provenance, string>();
-
-/**
- * The host of an address, or the name of a document as it is: "Almi: lån, 2024" only looks like an address. Read once
- * for each record.
- */
-function sourceOf(record: Provenance, source: string): string {
-  let short = sources.get(record);
-  if (short === undefined) {
-    short =
-      /^https?:\/\//.test(source) && URL.canParse(source)
-        ? new URL(source).host.replace(/^www\./, "")
-        : source;
-    sources.set(record, short);
-  }
-  return short;
+/** The host of an address, or the name of a document as it is: "Almi: lån, 2024" only looks like an address. */
+function sourceOf(source: string): string {
+  return /^https?:\/\//.test(source) && URL.canParse(source)
+    ? new URL(source).host.replace(/^www\./, "")
+    : source;
 }
 
 function monthsBetween(from: string, to: string): number {

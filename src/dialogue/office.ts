@@ -22,7 +22,14 @@ export function officeOf(
   return served.includes(county.code) && !deskIsHere ? county.name : actor.office;
 }
 
+const towns = new WeakMap<Knowledge["municipalities"], ReadonlySet<string>>();
+
+/** There are more than 600: listed once for each version of the knowledge. */
 function isTownIn(name: string, county: string, municipalities: Knowledge["municipalities"]): boolean {
-  for (const one of municipalities.values()) if (one.county === county && one.name === name) return true;
-  return false;
+  let known = towns.get(municipalities);
+  if (known === undefined) {
+    known = new Set([...municipalities.values()].map((one) => `${one.county} ${one.name}`));
+    towns.set(municipalities, known);
+  }
+  return known.has(`${county} ${name}`);
 }

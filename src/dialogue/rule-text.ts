@@ -6,12 +6,7 @@ import type { Voice } from "./voice.ts";
 
 /** What a condition asks for, as a phrase: "inntil 249 ansatte". */
 export function ruleText(condition: Condition, voice: Voice): string {
-  let text = voice.rules.get(condition);
-  if (text === undefined) {
-    text = inWords(condition, voice);
-    voice.rules.set(condition, text);
-  }
-  return text;
+  return voice.once(condition, "rule", () => inWords(condition, voice));
 }
 
 function inWords(condition: Condition, voice: Voice): string {

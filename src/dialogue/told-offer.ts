@@ -2,7 +2,7 @@ import type { CompanyFacts } from "../domain/company.ts";
 import type { Match } from "../domain/offer.ts";
 import type { Offer } from "../ports.ts";
 import { offerCard } from "./offer-card.ts";
-import { explain, offerLines, offerText, type Telling, toOffer } from "./offer-text.ts";
+import { explain, offerBody, offerLines, offerText, type Telling, toOffer } from "./offer-text.ts";
 import type { Voice } from "./voice.ts";
 
 /** An offer in every form it is told in. */
@@ -33,9 +33,10 @@ export function tellOffer(match: Match, facts: CompanyFacts, voice: Voice, telli
 function compose(match: Match, facts: CompanyFacts, voice: Voice, telling: Telling): ToldOffer {
   const explained = explain(match, facts, voice);
   const text = offerText(match, explained, facts, voice, telling);
+  const body = offerBody(text, voice);
   return {
     offer: toOffer(match, explained, facts, voice),
-    lines: offerLines(text, telling.number, voice),
-    card: offerCard(text, voice),
+    lines: offerLines(text, telling.number, body),
+    card: offerCard(text, body, voice),
   };
 }

@@ -1,6 +1,5 @@
 import type { Actor, Names } from "../domain/actor.ts";
 import { type CompanyFacts, factOf } from "../domain/company.ts";
-import type { Condition } from "../domain/condition.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import { isNeed } from "../domain/need.ts";
 import type { Texts } from "../ports.ts";
@@ -14,13 +13,13 @@ import { ruleText } from "./rule-text.ts";
 export interface Voice {
   readonly locale: string;
   readonly knowledge: Knowledge;
-  /** What conditions ask for, in words: the same for every company, and put into words once. */
-  readonly rules: WeakMap<Condition, string>;
   say(what: Say | string): string;
   /** An actor's name; one that stands for every municipality's own office is named for the one at hand. */
   nameOf(actor: Actor): string;
   /** The text of a record in this locale: nn falls back to nb, and a missing language to the record's own. */
   pick(names: Names): string;
+  /** What of a record or rule is the same for every company, under a name: put into words once. */
+  once<T extends string | readonly string[]>(of: object, name: string, inWords: () => T): T;
 }
 
 /** @param facts of the company that is spoken to */
@@ -30,10 +29,10 @@ export function createVoice(
   locale: string,
   facts: CompanyFacts = {},
 ): Voice {
+  const kept = keptIn(texts, knowledge, locale);
   const voice: Voice = {
     locale,
     knowledge,
-    rules: rulesIn(texts, knowledge, locale),
     say(what) {
       if (typeof what === "string") return what;
       const named = recordText(what.key, voice);
@@ -55,19 +54,28 @@ export function createVoice(
     },
     pick: (names) =>
       names[locale] ?? (locale === "nn" ? names.nb : undefined) ?? names.nb ?? names.sv ?? names.en ?? "",
+    once<T extends string | readonly string[]>(of: object, name: string, inWords: () => T): T {
+      const known = kept.get(of) ?? new Map<string, string | readonly string[]>();
+      kept.set(of, known);
+      const words = (known.get(name) as T | undefined) ?? inWords();
+      known.set(name, words);
+      return words;
+    },
   };
   return voice;
 }
 
-const rules = new WeakMap<Texts, WeakMap<Knowledge, Map<string, WeakMap<Condition, string>>>>();
+type Kept = WeakMap<object, Map<string, string | readonly string[]>>;
 
-/** The rules that are in words already, for each version of the knowledge. */
-function rulesIn(texts: Texts, knowledge: Knowledge, locale: string): WeakMap<Condition, string> {
-  const byKnowledge = rules.get(texts) ?? new WeakMap<Knowledge, Map<string, WeakMap<Condition, string>>>();
-  rules.set(texts, byKnowledge);
-  const byLocale = byKnowledge.get(knowledge) ?? new Map<string, WeakMap<Condition, string>>();
+const said = new WeakMap<Texts, WeakMap<Knowledge, Map<string, Kept>>>();
+
+/** What is in words already, for each version of the knowledge. */
+function keptIn(texts: Texts, knowledge: Knowledge, locale: string): Kept {
+  const byKnowledge = said.get(texts) ?? new WeakMap<Knowledge, Map<string, Kept>>();
+  said.set(texts, byKnowledge);
+  const byLocale = byKnowledge.get(knowledge) ?? new Map<string, Kept>();
   byKnowledge.set(knowledge, byLocale);
-  const known = byLocale.get(locale) ?? new WeakMap<Condition, string>();
+  const known: Kept = byLocale.get(locale) ?? new WeakMap();
   byLocale.set(locale, known);
   return known;
 }
@@ -99,6 +107,7 @@ function inWords(value: Exclude<NonNullable<Say["values"]>[string], string | num
 
 /** Texts that stand in the knowledge and not in the locales. */
 function recordText(key: string, voice: Voice): string | undefined {
+  if (key.startsWith("bot:") || key.startsWith("facts:")) return undefined;
   const colon = key.indexOf(":");
   const id = key.slice(colon + 1);
   const { knowledge } = voice;

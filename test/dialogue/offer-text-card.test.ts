@@ -1,7 +1,7 @@
 import { AdaptiveCard, SerializationContext, Versions } from "adaptivecards";
 import { assert } from "chai";
 import { offerCard } from "../../src/dialogue/offer-card.ts";
-import { type OfferText, offerLines } from "../../src/dialogue/offer-text.ts";
+import { type OfferText, offerBody, offerLines } from "../../src/dialogue/offer-text.ts";
 import { createVoice, type Voice } from "../../src/dialogue/voice.ts";
 import { type Locale, locales } from "../../src/language/locale.ts";
 import { loadTexts } from "../../src/language/texts.ts";
@@ -66,7 +66,7 @@ describe("an offer as a card", () => {
   for (const [name, offer] of Object.entries({ whole, bare, marked }))
     it(`is what version 1.3 knows, and nothing else: ${name}`, () => {
       // The library's look at `lang` remembers where it stopped and finds fault every second time.
-      const { lang, ...card } = offerCard(offer, voiceIn("nb"));
+      const { lang, ...card } = offerCard(offer, offerBody(offer, voiceIn("nb")), voiceIn("nb"));
       assert.equal(lang, "nb");
       assert.deepInclude(card, { type: "AdaptiveCard", version: "1.3" });
       const context = new SerializationContext(Versions.v1_3);
@@ -83,16 +83,18 @@ describe("an offer as a card", () => {
   for (const locale of locales)
     it(`says in ${locale} what the text says, in the same order`, () => {
       for (const offer of [whole, bare]) {
-        const [title, by, ...rest] = runsOf(offerCard(offer, voiceIn(locale)));
+        const [title, by, ...rest] = runsOf(
+          offerCard(offer, offerBody(offer, voiceIn(locale)), voiceIn(locale)),
+        );
         assert.deepEqual(
           [`${title} – ${by}`, ...rest],
-          offerLines(offer, undefined, voiceIn(locale)).split("\n"),
+          offerLines(offer, undefined, offerBody(offer, voiceIn(locale))).split("\n"),
         );
       }
     });
 
   it("puts every word in a run, where Markdown is not read", () => {
-    const card = offerCard(marked, voiceIn("en"));
+    const card = offerCard(marked, offerBody(marked, voiceIn("en")), voiceIn("en"));
     for (const { type, inlines } of blocksOf(card)) {
       assert.equal(type, "RichTextBlock");
       for (const run of inlines) assert.equal(run.type, "TextRun");
@@ -110,14 +112,17 @@ describe("an offer as a card", () => {
   };
   for (const locale of locales)
     it(`has a button to the page in ${locale}, and none where there is no page`, () => {
-      assert.deepEqual(offerCard(whole, voiceIn(locale)).actions, [
+      assert.deepEqual(offerCard(whole, offerBody(whole, voiceIn(locale)), voiceIn(locale)).actions, [
         { type: "Action.OpenUrl", title: buttons[locale], url: whole.url },
       ]);
-      assert.deepEqual(offerCard(bare, voiceIn(locale)).actions, []);
+      assert.deepEqual(offerCard(bare, offerBody(bare, voiceIn(locale)), voiceIn(locale)).actions, []);
     });
 
   it("tells a channel without cards who gives what", () =>
-    assert.equal(offerCard(whole, voiceIn("nb")).fallbackText, "Lånet – Banken (Aby)"));
+    assert.equal(
+      offerCard(whole, offerBody(whole, voiceIn("nb")), voiceIn("nb")).fallbackText,
+      "Lånet – Banken (Aby)",
+    ));
 });
 
 /** Names of all fields of a value, with where they stand: `body.3.inlines.0.text`. Empty lists are as good as none. */

@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { explain, offerLines, offerText, toOffer } from "../../src/dialogue/offer-text.ts";
+import { explain, offerBody, offerLines, offerText, toOffer } from "../../src/dialogue/offer-text.ts";
 import { createVoice, type Voice } from "../../src/dialogue/voice.ts";
 import type { Actor } from "../../src/domain/actor.ts";
 import type { CompanyFacts } from "../../src/domain/company.ts";
@@ -62,7 +62,8 @@ describe("an offer in words", () => {
     };
     const explained = explain(offer, facts, voice);
     const text = offerText(offer, explained, facts, voice, { today: day, long, number: undefined });
-    const lines = (number?: number) => offerLines(text, number, voice).replaceAll("\u00a0", " ").split("\n");
+    const lines = (number?: number) =>
+      offerLines(text, number, offerBody(text, voice)).replaceAll("\u00a0", " ").split("\n");
     return { text, lines, offer: toOffer(offer, explained, facts, voice) };
   }
 
