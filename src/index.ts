@@ -74,9 +74,10 @@ export async function assemble(config: Config): Promise<Parts> {
   const directory = await advisers(config.data, log);
   warnOfStrangers(config, knowledge.current(), directory, log);
   const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
+  const chatNews = config.botFramework ? [tellingAdvisers(directory.all)] : [];
   const conversations = createConversations(
     store,
-    inTurn([...notices, createPosting(config.webhooks), tellingAdvisers(directory.all)]),
+    inTurn([...notices, createPosting(config.webhooks), ...chatNews]),
   );
   const cases = createCaseIndex(conversations);
   await cases.start();

@@ -55,9 +55,14 @@ export interface TeamsChat extends TeamsPerson {
   readonly current: string | null;
 }
 
+/** In which ways an adviser can be told of cases. */
+export function waysOf({ email, teams }: Adviser): readonly ToldBy[] {
+  return toldBy.filter((way) => (way === "email" ? email : teams) !== null);
+}
+
 /** Whether an adviser can be, and wants to be, told of cases in that way. */
-export function isToldBy({ email, teams, told = toldBy }: Adviser, way: ToldBy): boolean {
-  return told.includes(way) && (way === "email" ? email : teams) !== null;
+export function isToldBy(adviser: Adviser, way: ToldBy): boolean {
+  return (adviser.told ?? toldBy).includes(way) && waysOf(adviser).includes(way);
 }
 
 export function isSamePerson(one: TeamsPerson, other: TeamsPerson): boolean {

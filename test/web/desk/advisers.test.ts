@@ -1,15 +1,19 @@
 import { assert } from "chai";
+import { createConnecting } from "../../../src/adviser-chat/connecting.ts";
 import { adviserRoutes } from "../../../src/web/desk/advisers/adviser-routes.ts";
 import { staffPages } from "../../../src/web/staff-page.ts";
 import { adviser } from "../../domain/handoff/sample-adviser.ts";
 import { type Browser, browser } from "../sign-in/browser.ts";
-import { type ServedDesk, serveDesk } from "../sign-in/serve-desk.ts";
+import { type ServedDesk, secret, serveDesk } from "../sign-in/serve-desk.ts";
 
 describe("the pages of the advisers", () => {
   let desk: ServedDesk;
   beforeEach(async () => {
     desk = await serveDesk({}, async (routes, server, parts) =>
-      adviserRoutes(routes, await staffPages(server, parts.texts), parts),
+      adviserRoutes(routes, await staffPages(server, parts.texts), {
+        ...parts,
+        connecting: createConnecting({ ...parts, secret }),
+      }),
     );
     for (const one of [
       adviser("kari", { name: "Kari <b>" }),
@@ -49,6 +53,7 @@ describe("the pages of the advisers", () => {
         [address, { csrf, locale: "en", capacity: "9" }],
         [`${address}/away`, { csrf, from: "2026-07-01", to: "2026-07-02" }],
         [`${address}/back`, { csrf, from: "2026-07-01", to: "2026-07-02" }],
+        [`${address}/teams/off`, { csrf }],
       ];
       for (const [path, form] of changes)
         assert.equal((await one.post(path, form)).status, mayOpen ? 303 : 404, path);
@@ -125,5 +130,48 @@ describe("the pages of the advisers", () => {
     assert.include((await one.get("/desk/advisers/kari")).text, "July 1, 2026 to July 31, 2026");
     await one.post("/desk/advisers/kari/back", { csrf: one.csrf, ...days });
     assert.deepEqual(find("kari")?.absences, []);
+  });
+
+  const chat = { tenant: "t1", user: "o1", address: { channelId: "msteams" }, current: null };
+
+  for (const [who, whose, mayHave] of [
+    ["kari", "kari", true],
+    ["liv", "kari", false], // a lead is not the adviser
+    ["ola", "kari", false],
+    ["per", "kari", false],
+  ] as const)
+    it(`${mayHave ? "give" : "do not give"} ${who} a code for the chat of ${whose}`, async () => {
+      const one = await signedIn(who);
+      const answer = await one.post(`/desk/advisers/${whose}/teams`, { csrf: one.csrf });
+      assert.equal(answer.status, mayHave ? 200 : 404);
+      assert.equal(/connect \d{4}-\d{4}/.test(answer.text), mayHave);
+      assert.equal(find(whose)?.teamsCode !== undefined, mayHave);
+      assert.equal((await one.post(`/desk/advisers/${whose}/teams`, {})).status, 403, "without the token");
+    });
+
+  it("show a code once, and disconnect a chat", async () => {
+    const one = await signedIn("kari");
+    await one.post("/desk/advisers/kari/teams", { csrf: one.csrf });
+    assert.notMatch((await one.get("/desk/advisers/kari")).text, /\d{4}-\d{4}</);
+    await desk.directory.change("kari", (found) => found && { ...found, teams: chat });
+    assert.include((await one.get("/desk/advisers/kari")).text, "Disconnect Teams");
+    const lead = await signedIn("liv");
+    assert.equal((await lead.post("/desk/advisers/kari/teams/off", { csrf: lead.csrf })).status, 303);
+    assert.isNull(find("kari")?.teams);
+  });
+
+  it("ask how somebody wants to be told, of the ways there are", async () => {
+    const one = await signedIn("kari");
+    const form = { csrf: one.csrf, locale: "nb", capacity: "7" };
+    assert.notInclude((await one.get("/desk/advisers/kari")).text, 'name="told"');
+    await one.post("/desk/advisers/kari", form);
+    assert.isUndefined(find("kari")?.told);
+    await desk.directory.change("kari", (found) => found && { ...found, teams: chat });
+    assert.include((await one.get("/desk/advisers/kari")).text, 'value="teams" checked');
+    await one.post("/desk/advisers/kari", { ...form, way: "teams" });
+    assert.deepEqual(find("kari")?.told, ["email"], "of mail nothing was said");
+    assert.notInclude((await one.get("/desk/advisers/kari")).text, 'value="teams" checked');
+    await one.post("/desk/advisers/kari", { ...form, way: "teams", told: "teams" });
+    assert.deepEqual(find("kari")?.told, ["email", "teams"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Adviser } from "../../../domain/handoff/adviser.ts";
+import { type Adviser, isToldBy, waysOf } from "../../../domain/handoff/adviser.ts";
 import { html, type Inserted, type Markup } from "../../markup.ts";
 import { deskLocales } from "../../sign-in/guard.ts";
 import type { StaffPage } from "../../staff-page.ts";
@@ -8,8 +8,21 @@ import { noticeBox } from "../notice.ts";
 import type { Reader } from "../reader.ts";
 import { weekFields } from "./working-week.ts";
 
-/** What somebody serves by: hours, capacity, languages, and the days they are away. */
-export function adviserPage(one: Adviser, reader: Reader, notice: Inserted, status = 200): StaffPage {
+/** What can be done about an adviser's chat in Teams, where there is a bot; `code` is shown once. */
+export interface TeamsSection {
+  /** Whether the reader may have a code: it is for whoever is signed in as that adviser, and nobody else. */
+  readonly isOwn: boolean;
+  readonly code?: { readonly code: string; readonly minutes: number };
+}
+
+/** What somebody serves by: hours, capacity, languages, how they are told, and the days they are away. */
+export function adviserPage(
+  one: Adviser,
+  reader: Reader,
+  notice: Inserted,
+  teams: TeamsSection | undefined,
+  status = 200,
+): StaffPage {
   const { say, locale, csrf } = reader;
   const address = `/desk/advisers/${encodeURIComponent(one.id)}`;
   return {
@@ -26,8 +39,10 @@ export function adviserPage(one: Adviser, reader: Reader, notice: Inserted, stat
 <fieldset class="ds-fieldset"><legend>${say("advisers:languages")}</legend>${deskLocales.map((tag) => language(tag, one, reader))}</fieldset>
 <div class="ds-field"><label class="ds-label" for="capacity">${say("advisers:capacity")}</label>
 <input class="ds-input" id="capacity" name="capacity" type="number" min="0" max="1000" required value="${one.capacity}"></div>
+${waysField(one, reader)}
 <button class="ds-button" type="submit">${say("advisers:save")}</button>
 </form>
+${teams !== undefined && teamsSection(one, address, teams, reader)}
 <section><h2 class="ds-heading" data-size="sm">${say("advisers:away")}</h2>
 ${one.absences.length === 0 ? html`<p class="ds-paragraph">${say("advisers:notAway")}</p>` : html`<ul class="rows">${one.absences.map((absence) => html`<li class="row"><form class="form" method="post" action="${address}/back">${hidden("csrf", csrf)}${hidden("from", absence.from)}${hidden("to", absence.to)}<p class="hint">${days(absence, reader)}</p><button class="ds-button" data-variant="secondary" data-size="sm" type="submit">${say("advisers:remove")}<span class="ds-sr-only"> ${days(absence, reader)}</span></button></form></li>`)}</ul>`}
 <form class="form" method="post" action="${address}/away">${hidden("csrf", csrf)}
@@ -54,6 +69,32 @@ ${absence !== undefined && html`<p class="hint">${say("advisers:awayUntil", { da
 <p class="ds-paragraph">${say("advisers:intro")}</p>
 <ul class="rows">${all.map(row)}</ul>`,
   };
+}
+
+/** The ways in which they can be told now: of another one, the form says nothing. */
+function waysField(one: Adviser, { say }: Reader): Inserted {
+  const ways = waysOf(one);
+  if (ways.length === 0) return null;
+  return html`<fieldset class="ds-fieldset"><legend>${say("advisers:told")}</legend>
+${ways.map((way) => html`<div class="ds-field">${hidden("way", way)}<input class="ds-input" type="checkbox" id="told-${way}" name="told" value="${way}"${isToldBy(one, way) && html` checked`}><label class="ds-label" for="told-${way}">${say(`advisers:way.${way}`)}</label></div>`)}
+</fieldset>`;
+}
+
+/** The chat in Teams: a code to connect it, or a way out. */
+function teamsSection(
+  one: Adviser,
+  address: string,
+  { isOwn, code }: TeamsSection,
+  { say, csrf }: Reader,
+): Markup {
+  const button = (to: string, text: string, variant: Markup | false = false) =>
+    html`<form class="form" method="post" action="${address}/teams${to}">${hidden("csrf", csrf)}<button class="ds-button"${variant} type="submit">${text}</button></form>`;
+  const isOn = one.teams !== null;
+  return html`<section aria-labelledby="teams"><h2 class="ds-heading" data-size="sm" id="teams">Teams</h2>
+<p class="ds-paragraph">${say(`advisers:teams.${isOn ? "on" : isOwn ? "off" : "theirs"}`)}</p>
+${code !== undefined && html`<div class="ds-alert" data-color="info" role="status"><p class="ds-paragraph">${say("advisers:teams.write", { minutes: code.minutes })}</p><p class="ds-paragraph"><code>${say("advisers:teams.words", { code: code.code })}</code></p></div>`}
+${isOwn && button("", say(isOn ? "advisers:teams.other" : "advisers:teams.code"), isOn && html` data-variant="secondary"`)}
+${isOn && button("/off", say("advisers:teams.disconnect"), html` data-variant="secondary"`)}</section>`;
 }
 
 function language(tag: string, one: Adviser, reader: Reader): Markup {

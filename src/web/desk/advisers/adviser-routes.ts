@@ -1,18 +1,20 @@
 import { z } from "zod";
-import type { Adviser } from "../../../domain/handoff/adviser.ts";
+import { type Adviser, toldBy } from "../../../domain/handoff/adviser.ts";
 import type { HttpAnswer, HttpRequest } from "../../../http.ts";
-import type { Clock, Directory, Texts } from "../../../ports.ts";
+import type { Clock, Connecting, Directory, Texts } from "../../../ports.ts";
 import { type DeskRoutes, deskLocales, type SignedIn } from "../../sign-in/guard.ts";
 import type { StaffPages } from "../../staff-page.ts";
 import { notice } from "../notice.ts";
 import { type Reader, readerOf } from "../reader.ts";
-import { adviserPage, advisersPage } from "./adviser-page.ts";
+import { adviserPage, advisersPage, type TeamsSection } from "./adviser-page.ts";
 import { weekIn } from "./working-week.ts";
 
 export interface AdviserParts {
   readonly directory: Directory;
   readonly texts: Texts;
   readonly clock: Clock;
+  /** Absent where there is no bot in Teams. */
+  readonly connecting?: Connecting | undefined;
 }
 
 const mostAbsences = 100;
@@ -30,7 +32,7 @@ const capacity = z.coerce.number().int().min(0).max(1000);
 export function adviserRoutes(
   routes: DeskRoutes,
   { page }: Pick<StaffPages, "page">,
-  { directory, texts, clock }: AdviserParts,
+  { directory, texts, clock, connecting }: AdviserParts,
 ): void {
   const mayEdit =
     ({ adviser }: SignedIn) =>
@@ -44,8 +46,10 @@ export function adviserRoutes(
     const form = request.body instanceof URLSearchParams ? request.body : request.query;
     return answer(one, readerOf(who, texts, clock), form);
   };
+  const teamsOf = (one: Adviser, { adviser }: Reader): TeamsSection | undefined =>
+    connecting && { isOwn: one.id === adviser.id };
   const wrong = (one: Adviser, reader: Reader, key: string) =>
-    page(adviserPage(one, reader, notice("warning", reader.say(key)), 422));
+    page(adviserPage(one, reader, notice("warning", reader.say(key)), teamsOf(one, reader), 422));
   const save = async ({ id }: Adviser, change: (found: Adviser) => Adviser): Promise<HttpAnswer> => {
     await directory.change(id, (found) => found && change(found));
     const location = `/desk/advisers/${encodeURIComponent(id)}?done=saved`;
@@ -60,7 +64,7 @@ export function adviserRoutes(
     "/desk/advisers/:id",
     of((one, reader, query) => {
       const saved = query.get("done") === "saved" && notice("success", reader.say("advisers:saved"));
-      return page(adviserPage(one, reader, saved));
+      return page(adviserPage(one, reader, saved, teamsOf(one, reader)));
     }),
   );
   routes.route(
@@ -77,9 +81,30 @@ export function adviserRoutes(
         locales,
         capacity: cases.data,
         hours: { ...found.hours, days },
+        ...toldIn(form, found),
       }));
     }),
   );
+  if (connecting !== undefined) {
+    routes.route(
+      "POST",
+      "/desk/advisers/:id/teams",
+      of(async (one, reader) => {
+        const own = teamsOf(one, reader);
+        const code = own?.isOwn ? await connecting.codeFor(one.id) : undefined;
+        if (own === undefined || code === undefined) return { status: 404, body: "" };
+        return page(adviserPage(one, reader, false, { ...own, code }));
+      }),
+    );
+    routes.route(
+      "POST",
+      "/desk/advisers/:id/teams/off",
+      of(async (one) => {
+        await connecting.disconnect(one.id);
+        return save(one, (found) => found);
+      }),
+    );
+  }
   routes.route(
     "POST",
     "/desk/advisers/:id/away",
@@ -103,4 +128,11 @@ export function adviserRoutes(
       })),
     ),
   );
+}
+
+/** How they want to be told, of the ways that the form asked about; about others nothing changes. */
+function toldIn(form: URLSearchParams, { told = toldBy }: Adviser): Pick<Adviser, "told"> {
+  const asked = form.getAll("way");
+  if (asked.length === 0) return {};
+  return { told: toldBy.filter((way) => (asked.includes(way) ? form.getAll("told") : told).includes(way)) };
 }
