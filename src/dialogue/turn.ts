@@ -102,7 +102,7 @@ function look(
     },
     wants.needs,
     recognition.entities.correction || recognition.entities.negated.length > 0,
-    isAnswer,
+    isAnswer || remembered.learned.length + remembered.changed.length + remembered.repeated.length > 0,
     knowledge,
   );
   return {

@@ -40,7 +40,7 @@ export function wantsIn(
 ): Wants {
   const isRead = choice === undefined && !isOnlyFact(recognition, words);
   const atHand = before.shown?.need === before.need ? before.need : null;
-  const intents = isRead ? asItStands(recognition.intents, atHand) : [];
+  const intents = isRead ? asItStands(meantOf(recognition), atHand) : [];
   const said = intents.filter(({ id, score }) => isNeed(id) && score >= (isAnswer ? sureBesideAnswer : sure));
   const picked = choice?.startsWith("need=") === true ? choice.slice("need=".length) : undefined;
   const needs = withoutVague(
@@ -78,6 +78,11 @@ export function asItStands(intents: Recognition["intents"], atHand: NeedId | nul
   return atHand === null
     ? without(["how-much"], isNeed, theirs)
     : without([atHand, "out-of-scope"], (id) => questions.has(id), theirs).filter(({ id }) => id !== atHand);
+}
+
+/** "We have no plans to export" speaks of export and asks for no help with it. */
+function meantOf({ intents, entities }: Recognition): Recognition["intents"] {
+  return entities.plansExport === false ? intents.filter(({ id }) => id !== "internationalisation") : intents;
 }
 
 /** "I have credit card debts of my own and cannot pay": as surely private as a need of a company, it is private. */

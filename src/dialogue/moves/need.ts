@@ -91,18 +91,18 @@ export function withNeed(conversation: Conversation, need: NeedId): Conversation
  * takes the place of the one at hand ("forget the premises, we need investors"). One that waits and is asked for once
  * more, with nothing else in the utterance, is what the company wants to speak of now.
  *
- * @param isAnswer whether the utterance answers the open question
+ * @param tells whether the utterance tells something of the company too, or answers the open question
  */
 export function takeNeeds(
   conversation: Conversation,
   said: readonly NeedId[],
   replaces: boolean,
-  isAnswer: boolean,
+  tells: boolean,
   knowledge: Knowledge,
 ): Conversation {
   const { need, waiting, shown } = conversation;
   const [insisted] = said;
-  if (need !== null && !isAnswer && insisted !== undefined && said.every((one) => waiting.includes(one))) {
+  if (need !== null && !tells && insisted !== undefined && said.every((one) => waiting.includes(one))) {
     const others = [need, ...waiting].filter((one) => one !== insisted && !isShown(one, conversation));
     return { ...withNeed(conversation, insisted), waiting: byUrgency([...new Set(others)], knowledge) };
   }
