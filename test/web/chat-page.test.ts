@@ -295,6 +295,19 @@ describe("the chat page", () => {
       await until(() => textsOf(page), ["Hei (nb)", "er du der?", "Du sa: er du der?"]);
     });
 
+    it("sends what was written without a network once it is back, in order", async () => {
+      const page = await open();
+      await until(() => textsOf(page), ["Hei (nb)"]);
+      await page.context().setOffline(true);
+      await until(() => status(page), "Du er uten nett. Samtalen fortsetter når nettet er tilbake.");
+      await say(page, "først");
+      await say(page, "så");
+      await page.locator(".turn[data-state=failed]").nth(1).waitFor();
+      await page.context().setOffline(false);
+      await until(async () => served.bot.heard.map(({ text }) => text), ["først", "så"]);
+      await page.locator(".turn[data-state=failed]").first().waitFor({ state: "detached" });
+    });
+
     it("offers to send again what did not arrive, and is heard once", async () => {
       const page = await open();
       await until(() => textsOf(page), ["Hei (nb)"]);
@@ -404,6 +417,18 @@ describe("the chat page", () => {
       await until(async () => (await textsOf(page)).at(-1), "Du sa: fra den andre");
     });
 
+    it("clears the other tab too of what is forgotten", async () => {
+      const page = await open();
+      await say(page, "husk dette");
+      await until(() => bot(page).count(), 2);
+      const other = await page.context().newPage();
+      await other.goto(`${served.origin}/?lang=nb`);
+      await until(() => bot(other).count(), 2);
+      await say(other, "glem meg");
+      await until(() => textsOf(other), ["Alt er slettet."]);
+      await until(() => textsOf(page), ["Alt er slettet."]);
+    });
+
     it("talks where the browser forbids storage", async () => {
       const page = await open({
         prepare: (it) =>
@@ -451,9 +476,22 @@ describe("the chat page", () => {
       const page = await open();
       await say(page, "hei");
       await until(() => bot(page).count(), 2);
-      await page.locator("nav a[lang=sv]").click();
+      await page.goto(`${served.origin}/?lang=sv`);
+      await until(() => textsOf(page), ["Hei (nb)", "hei", "Du sa: hei"]);
+    });
+
+    it("goes on in another language with a conversation that has begun, when one is picked in the menu", async () => {
+      const page = await open();
+      await say(page, "hei");
       await until(() => bot(page).count(), 2);
-      assert.include((await bot(page).first().textContent()) ?? "", "Hei (nb)");
+      await page.locator("nav a[lang=sv]").click();
+      const all = ["Hei (nb)", "hei", "Du sa: hei", "Svenska", "Du sa: Svenska"];
+      await until(() => textsOf(page), all);
+      // Not once more.
+      await page.reload();
+      await until(() => textsOf(page), all);
+      await say(page, "hej");
+      await until(async () => (await textsOf(page)).slice(all.length), ["hej", "Du sa: hej"]);
     });
 
     const headers: [header: string | undefined, language: string | undefined][] = [

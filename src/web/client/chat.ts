@@ -1,5 +1,6 @@
 import { createComposer } from "./composer.ts";
-import { connect, type Line } from "./connection.ts";
+import { type Activity, connect, type Line } from "./connection.ts";
+import { pickedLanguage, watchLanguageMenu } from "./language-menu.ts";
 import { createLog, type Words } from "./log.ts";
 import { createReadingPlace } from "./reading-place.ts";
 
@@ -14,8 +15,10 @@ let wroteAt = 0;
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
 const connection = connect(document.documentElement.lang, {
-  hear: (activities, isReplay) => void log.show(activities, isReplay),
+  hear: (activities, isReplay) => void hear(activities, isReplay),
   line(now) {
+    // What could not be sent goes by itself once it can, in the order in which it was written.
+    if (now === "online" && line !== "online") log.retry();
     if (now !== "online") tell(texts[now]);
     // That all is well need be said only where it was not.
     else if (line !== "connecting" && line !== "online") tell(texts.online, 4000);
@@ -28,6 +31,16 @@ const connection = connect(document.documentElement.lang, {
     line = "connecting";
   },
 });
+
+watchLanguageMenu();
+
+/** A talk that was under way when another language was picked goes on in that one: said as the person would have. */
+async function hear(activities: readonly Activity[], isReplay: boolean): Promise<void> {
+  await log.show(activities, isReplay);
+  if (!isReplay || !activities.some(({ from }) => from?.role === "user")) return;
+  const language = pickedLanguage();
+  if (language !== undefined && !log.isTalking()) say(language);
+}
 
 /** While one talks with a person, that one sees that the other is writing. */
 function writing(): void {

@@ -20,6 +20,8 @@ export interface Log {
   arrived(id: string): void;
   /** Tells that an utterance has not arrived, and offers to try again. */
   failed(id: string, retry: () => void): void;
+  /** Tries all that has not arrived again, in order. */
+  retry(): void;
   /** Adds what came, in order; what is shown already is not shown again. */
   show(activities: readonly Activity[], isReplay: boolean): Promise<void>;
   /** True while an adviser spoke last. */
@@ -53,6 +55,7 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
     month: "long",
   });
   const mine = new Map<string, HTMLElement>();
+  const unsent = new Map<string, () => void>();
   const seen = new Set<string>();
   let labels = new Map<string, string>();
   let isTalking = false;
@@ -121,18 +124,17 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
     const id = activity.channelData?.clientActivityID ?? "";
     const node = mine.get(id);
     const text = activity.text ?? "";
-    if (text === "" && !node) return undefined;
-    const written = text === "" ? undefined : element("p", {}, labels.get(text) ?? text);
-    if (!node) {
-      const fresh = bubble("you", at, undefined, ...(written ? [written] : []));
-      add(fresh, at);
-      return fresh;
-    }
     mine.delete(id);
-    if (!written) {
-      // What the bot has forgotten goes from the screen too.
+    if (text === "") {
+      // What the bot has forgotten goes from the screen too, in whichever tab it was asked to.
       log.replaceChildren();
       return undefined;
+    }
+    const written = element("p", {}, labels.get(text) ?? text);
+    if (!node) {
+      const fresh = bubble("you", at, undefined, written);
+      add(fresh, at);
+      return fresh;
     }
     // The bot may have struck out what must not be kept: the person sees what it kept.
     node.querySelector("p")?.replaceWith(written);
@@ -217,11 +219,16 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
       const node = mine.get(id);
       if (!node) return;
       const again = () => {
+        unsent.delete(id);
         state(node, "sending", words.sending);
         retry();
       };
+      unsent.set(id, again);
       const text = element("span", { role: "alert" }, words.failed);
       state(node, "failed", text, " ", element("button", { type: "button", onclick: again }, words.retry));
+    },
+    retry() {
+      for (const again of [...unsent.values()]) again();
     },
     show(activities, isReplay) {
       queue = queue.then(() => showAll(activities, isReplay));
@@ -234,6 +241,7 @@ export function createLog(words: Words, say: (text: string) => void, place: Read
         log.replaceChildren();
         log.setAttribute("aria-busy", "true");
         mine.clear();
+        unsent.clear();
         seen.clear();
         day = date.format(new Date());
         typing(false);
