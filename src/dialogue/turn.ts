@@ -1,4 +1,5 @@
-import { type Conversation, consents, type Pending } from "../domain/conversation.ts";
+import { factNames } from "../domain/company.ts";
+import { type Conversation, consents, mayAsk, type Pending } from "../domain/conversation.ts";
 import type { AddressHeard } from "../domain/email.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { Country } from "../domain/place.ts";
@@ -9,7 +10,7 @@ import type { FileLinks } from "../ports.ts";
 import type { Draft } from "./draft.ts";
 import { isContactAnswer } from "./handoff/contact-answer.ts";
 import type { Handoff } from "./handoff/handoff.ts";
-import { takeNeeds } from "./moves/need.ts";
+import { noMoreQuestions, takeNeeds } from "./moves/need.ts";
 import { remember } from "./remember.ts";
 import { rules, states } from "./rules.ts";
 import type { Effect, Outcome, Rule, Situation } from "./situation.ts";
@@ -59,13 +60,25 @@ export function turn(conversation: Conversation, heard: Heard, knowledge: Knowle
   const effects: Effect[] = [...(outcome.effects ?? [])];
   const replies = [...outcome.replies];
   if (outcome.goOn === true) {
-    // What was understood leaves no question that was not.
-    const conversation = { ...outcome.conversation, pending: null };
-    outcome = apply(states, { ...situation, conversation }, names);
+    outcome = apply(states, onwards(situation, outcome.conversation), names);
     replies.push(...outcome.replies);
     effects.push(...(outcome.effects ?? []));
   }
   return { conversation: outcome.conversation, replies, effects, rules: names };
+}
+
+/**
+ * Where the states go on from, after a move: what was understood leaves no question that was not. One that was open all
+ * the while and got no answer, since something else was spoken of, is not spent: it is asked again.
+ */
+function onwards(situation: Situation, after: Conversation): Situation {
+  const { before } = situation;
+  const asked = factNames.find((fact) => fact === before.pending?.ask);
+  const isOpen = asked !== undefined && after.need === before.need && mayAsk(after, asked);
+  if (!isOpen || after.spent !== before.spent || after.spent >= noMoreQuestions)
+    return { ...situation, conversation: { ...after, pending: null } };
+  const conversation = { ...after, pending: null, spent: Math.max(0, after.spent - 1) };
+  return { ...situation, conversation, before: { ...before, pending: null } };
 }
 
 function apply(table: readonly Rule[], situation: Situation, names: string[]): Outcome {
@@ -137,14 +150,26 @@ function withoutNews(recognition: Recognition): Recognition {
   return { ...recognition, localeIsSure: false, intents: [], entities: noEntities };
 }
 
-/** A yes to "is it about loans?" picks that need; a yes or no to a question of yes or no is its answer. */
+/**
+ * A yes to "is it about loans?" picks that need, a yes to "is 2018 the year you started?" that year; a yes or no to a
+ * question of yes or no is its answer.
+ */
 function agreed({ pending, choices }: Conversation, { intents }: Recognition): string | undefined {
   const [top] = intents;
-  if (pending === null || top === undefined || top.score < sure) return undefined;
+  if (top === undefined || top.score < sure) return undefined;
   if (top.id !== "yes" && top.id !== "no") return undefined;
+  const [guess, otherwise, ...more] = choices;
+  if (guess !== undefined && isGuess(guess.means) && otherwise?.means === "do=go-on" && more.length === 0)
+    return top.id === "yes" ? guess.means : otherwise.means;
+  if (pending === null) return undefined;
   if (yesOrNo.has(pending.ask)) return `${pending.ask}=${top.id === "yes"}`;
   const [only, ...others] = choices.filter(({ means }) => means.startsWith("need="));
   return pending.ask === "need" && top.id === "yes" && others.length === 0 ? only?.means : undefined;
+}
+
+/** What a number alone may have meant. */
+function isGuess(means: string): boolean {
+  return ["founded=", "employees=", "amount="].some((fact) => means.startsWith(fact));
 }
 
 const yesOrNo: ReadonlySet<string> = new Set(["exporting", "plansExport", "alreadyStarted"]);

@@ -27,20 +27,19 @@ function telling(about: AskedAbout, key: string): (situation: Situation) => Outc
   };
 }
 
-/** Asked for what only an offer can tell, before there is one: says when, and goes on towards it. */
-export function sayNotYet({ conversation }: Situation): Outcome {
-  const after = { ...conversation, pending: null, wantsPerson: false };
-  return { conversation: after, replies: [{ says: [say("bot:notYet")] }], goOn: true };
-}
+/** Asked for what only an offer can tell, before there is one: says when. */
+export const sayNotYet = towardsOffers("bot:notYet");
 
-/**
- * "Whom do I call?" before anything was shown. Once need and place are known the offers themselves say it, and are
- * shown; else says what that depends on, and goes on towards it.
- */
-export function sayWhomLater(situation: Situation): Outcome {
-  const { conversation } = situation;
-  if (conversation.need !== null && factOf(conversation.facts, "place") !== undefined)
-    return showNow(situation);
-  const after = { ...conversation, pending: null, wantsPerson: false };
-  return { conversation: after, replies: [{ says: [say("bot:whomLater")] }], goOn: true };
+/** "Whom do I call?" before anything was shown: says what that depends on. */
+export const sayWhomLater = towardsOffers("bot:whomLater");
+
+/** Goes on towards the offers; once need and place are known they are shown, which is the answer. */
+function towardsOffers(key: string): (situation: Situation) => Outcome {
+  return (situation) => {
+    const { conversation } = situation;
+    const isEnough = conversation.need !== null && factOf(conversation.facts, "place") !== undefined;
+    if (isEnough) return showNow(situation);
+    const after = { ...conversation, pending: null, wantsPerson: false };
+    return { conversation: after, replies: [{ says: [say(key)] }], goOn: true };
+  };
 }
