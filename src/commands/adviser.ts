@@ -223,12 +223,12 @@ function nobody(id: string, directory: Directory): Answer {
 
 /** Places go out as the official names they come in by. */
 function told(adviser: Adviser, knowledge: Knowledge): Answer {
-  const { id, name, actor, role, needs, locales, hours, absences, capacity } = adviser;
+  const { id, name, actor, role, addedAs, needs, locales, hours, absences, capacity } = adviser;
   const places = adviser.places.map((code) => placeName(code, knowledge));
   const isInTeams = adviser.teams !== null;
   const away = absences.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   const lines = [
-    `${id}  ${name}, ${knowledge.actors.has(actor) ? actor : `${actor} (not in the knowledge)`}${role === "lead" ? ", lead" : ""}`,
+    `${id}  ${name}, ${knowledge.actors.has(actor) ? actor : `${actor} (not in the knowledge)`}${role === "lead" ? ", lead" : ""}${addedAs === undefined ? "" : ` by their groups, added as ${addedAs}`}`,
     `  serves ${places.join(", ")}; ${needs.length === 0 ? "all needs" : needs.join(", ")}; ${locales.join(", ")}`,
     `  ${hoursText(hours)} (${hours.timeZone}); ${capacity} cases at once`,
     ...(away.length === 0 ? [] : [`  away ${away.join(", ")}`]),

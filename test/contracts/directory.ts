@@ -38,6 +38,7 @@ export function directoryContract(name: string, begin: () => Promise<() => Promi
         },
         teamsCode: { seal: "abc", until: "2026-11-21T10:00:00.000Z" },
         told: ["teams"],
+        addedAs: "adviser",
       });
       await directory.put(one);
       expect(directory.all()).to.deep.equal([one]);

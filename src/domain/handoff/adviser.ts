@@ -14,6 +14,8 @@ export interface Adviser {
   /** The id of the actor they work for. */
   readonly actor: string;
   readonly role: AdviserRole;
+  /** The role that they were added with, while the groups of the provider they sign in at give them another. */
+  readonly addedAs?: AdviserRole | undefined;
   /** Countries, counties and municipalities they serve. */
   readonly places: readonly (Country | AreaCode)[];
   /** Needs they can help with; empty means all. */

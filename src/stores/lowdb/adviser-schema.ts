@@ -22,6 +22,7 @@ const adviser: z.ZodType<Adviser> = z.strictObject({
   name: line,
   actor: line,
   role: z.enum(adviserRoles),
+  addedAs: z.enum(adviserRoles).optional(),
   places: z
     .array(z.string().regex(/^(NO|SE)(-\d{2,4})?$/, "a country or an official code such as NO-46"))
     .min(1),

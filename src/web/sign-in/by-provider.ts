@@ -12,8 +12,8 @@ import { signed } from "./signed.ts";
 const attemptLasts = 10;
 
 /**
- * Groups that decide the role of whoever is in them, whatever the directory said before. Who is in neither keeps the
- * role of the directory; it is the directory, too, that says who is an adviser at all.
+ * Groups that decide the role of whoever is in them, until a sign-in says that they are no more. Who is in neither has
+ * the role that they were added with; it is the directory, too, that says who is an adviser at all.
  */
 const roleOfGroup: readonly (readonly [group: string, role: AdviserRole])[] = [
   ["lots-lead", "lead"],
@@ -94,13 +94,21 @@ export function byProvider(
       : pages.problem(request, 403, "unknownEmail", { email: claimed.email });
   }
 
-  /** The role goes into the directory: the desk and the pages ask there, whoever signs in. */
-  async function withRole(adviser: Adviser, { groups }: Claimed): Promise<Adviser> {
-    const role = roleOfGroup.find(([group]) => groups?.includes(group))?.[1];
-    if (role === undefined || role === adviser.role) return adviser;
+  /** The role goes into the directory: the desk and the pages ask there, and so does the chat in Teams. */
+  async function withRole(adviser: Adviser, { groups = [] }: Claimed): Promise<Adviser> {
+    const { role } = inGroups(adviser, groups);
+    if (role === adviser.role) return adviser;
     log.info({ adviser: adviser.id, role }, "the provider's groups changed a role");
-    return (await directory.change(adviser.id, (found) => found && { ...found, role })) ?? adviser;
+    return (await directory.change(adviser.id, (found) => found && inGroups(found, groups))) ?? adviser;
   }
+}
+
+/** Somebody with the role that their groups give them, with the one that they were added with kept beside it. */
+function inGroups(one: Adviser, groups: readonly string[]): Adviser {
+  const { addedAs = one.role, ...rest } = one;
+  const role = roleOfGroup.find(([group]) => groups.includes(group))?.[1] ?? addedAs;
+  if (role === one.role) return one;
+  return role === addedAs ? { ...rest, role } : { ...rest, role, addedAs };
 }
 
 /** A `sub` is never given to somebody else, as an address may be: who has one in the directory is found by it alone. */

@@ -134,6 +134,33 @@ describe("the sign-in at an OpenID provider", () => {
       assert.equal(desk.directory.all().find(({ id }) => id === "kari")?.role, after);
     });
 
+  const sequences: readonly [
+    added: "adviser" | "lead",
+    signIns: readonly (readonly string[] | undefined)[],
+  ][] = [
+    ["adviser", [["lots-lead"], ["staff"]]],
+    ["adviser", [["lots-lead"], ["lots-lead"], []]],
+    ["adviser", [["lots-lead"], undefined]], // some providers leave the claim out for who is in no group
+    ["adviser", [["lots-lead"], ["lots-adviser"], ["lots-lead"], []]],
+    ["lead", [["lots-adviser"], ["lots-adviser"], ["staff"]]],
+    ["lead", [["lots-adviser"], ["lots-lead"], []]],
+  ];
+  for (const [added, signIns] of sequences)
+    it(`gives who was added as ${added} that role again when the groups end: ${JSON.stringify(signIns)}`, async () => {
+      await desk.directory.change("kari", (found) => found && { ...found, role: added });
+      const before = desk.directory.all().find(({ id }) => id === "kari");
+      const one = browser(desk.origin);
+      for (const groups of signIns) {
+        provider.account = { ...kari, ...(groups && { groups }) };
+        await signIn(one);
+      }
+      assert.equal((await who(one))?.role, added);
+      assert.deepEqual(
+        desk.directory.all().find(({ id }) => id === "kari"),
+        before,
+      );
+    });
+
   describe("lets nobody in", () => {
     const attacks: readonly [what: string, attack: (one: Browser) => Promise<Page>][] = [
       [
