@@ -11,6 +11,7 @@ import { isOfOurPage } from "./channels/direct-line-token.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, version } from "./config.ts";
 import { createConversations } from "./conversations.ts";
+import { removeDemoAdvisers } from "./demo-advisers.ts";
 import { createClocks } from "./desk/clocks.ts";
 import { createHub } from "./desk/hub.ts";
 import { createDesk } from "./desk.ts";
@@ -64,14 +65,18 @@ export interface Parts extends BotParts {
   close(): Promise<void>;
 }
 
+/** `isDemo` of a start for a trial, in which demonstration advisers may answer. */
+export type Start = Config & { readonly isDemo?: boolean };
+
 /** The parts without a way to reach them: the terminal talks to these. */
-export async function assemble(config: Config): Promise<Parts> {
+export async function assemble(config: Start): Promise<Parts> {
   const log = createLog(config.logLevel);
   const texts = await loadTexts(config.locales);
   const knowledge = await watchKnowledge(config.knowledge, log);
   const store = await lowdbStore(config.data, log);
   const mail = config.smtp && smtp(config.smtp, log);
   const directory = await advisers(config.data, log);
+  if (config.isDemo !== true) await removeDemoAdvisers(directory, log);
   warnOfStrangers(config, knowledge.current(), directory, log);
   const notices = mail ? [noticing({ ...config, texts, knowledge, advisers: directory.all })] : [];
   const chatNews = config.botFramework ? [tellingAdvisers(directory.all)] : [];
@@ -145,7 +150,7 @@ export async function assemble(config: Config): Promise<Parts> {
 }
 
 /** The whole: the bot, its channels and its pages on one server. Resolves when it can be reached. */
-export async function serve(config: Config): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function serve(config: Start): Promise<{ readonly port: number; close(): Promise<void> }> {
   const parts = await assemble(config);
   const { live, azure } = parts;
   const clocks = createClocks(parts);
