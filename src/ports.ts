@@ -292,6 +292,8 @@ export interface CaseView extends CaseRow {
   readonly notKnown: readonly string[];
   readonly offers: readonly string[];
   readonly transcript: readonly CaseLine[];
+  /** True when something was said before the first line that could be shown too, were it not so much. */
+  readonly isTranscriptCut: boolean;
   /** What happened to it, oldest first, a line each with its ISO time. */
   readonly history: readonly { readonly at: string; readonly text: string; readonly note: string | null }[];
   readonly earlier: readonly CaseRow[];

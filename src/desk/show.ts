@@ -1,15 +1,14 @@
 import type { Indexed } from "../case-index.ts";
-import { readState } from "../conversation-state.ts";
 import type { Conversations } from "../conversations.ts";
 import type { Say } from "../dialogue/draft.ts";
 import { say } from "../dialogue/draft.ts";
 import { factSay } from "../dialogue/moves/preface.ts";
 import type { Voice } from "../dialogue/voice.ts";
 import { factNames } from "../domain/company.ts";
-import type { Conversation } from "../domain/conversation.ts";
 import type { Case, CaseEvent } from "../domain/handoff/case.ts";
-import type { CaseLine, CaseRow, CaseView, DeskAction, Live, Turn, Viewer } from "../ports.ts";
+import type { CaseRow, CaseView, DeskAction, Live, Viewer } from "../ports.ts";
 import { askedAt } from "./lists.ts";
+import { transcriptOf } from "./transcript.ts";
 
 /** Who looks, in what language, and what advisers are called. */
 export interface Seen {
@@ -17,9 +16,6 @@ export interface Seen {
   readonly voice: Voice;
   nameOf(adviser: string): string;
 }
-
-/** Most turns of a transcript; what was said before is not shown. */
-const mostTurns = 400;
 
 export function rowOf(one: Case, { viewer, voice, nameOf }: Seen): CaseRow {
   const { place } = one;
@@ -64,7 +60,7 @@ export async function viewOf(
         say(programme === null ? `actor:${actor}` : `programme:${programme}`),
       ),
     ),
-    transcript: await transcriptOf(conversation, one, conversations, live.seenUpTo(conversation)),
+    ...(await transcriptOf(conversation, one, conversations, live.seenUpTo(conversation))),
     history: one.events.map((event) => ({
       at: event.at,
       text: historyText(event, seen),
@@ -73,53 +69,6 @@ export async function viewOf(
     earlier: earlier.map((before) => rowOf(before.case, seen)),
     may,
   };
-}
-
-async function transcriptOf(
-  conversation: string,
-  one: Case,
-  conversations: Conversations,
-  seenUpTo: number,
-): Promise<readonly CaseLine[]> {
-  const stored = await conversations.read(conversation);
-  if (stored === undefined) return [];
-  const isDelivered = deliveredOf(readState(stored.state).conversation, seenUpTo);
-  const last = one.lastTurn ?? Number.POSITIVE_INFINITY;
-  const end = Math.min(last, stored.version);
-  const turns = await conversations.turns(conversation, Math.max(0, end - mostTurns), mostTurns);
-  return turns
-    .filter((turn) => turn.turn <= last && (turn.case === one.id || (one.shared?.hasTranscript ?? false)))
-    .flatMap((turn) => linesOf(turn, isDelivered(turn.turn)));
-}
-
-/**
- * Which turns have reached the company: those that its page says it has, or, where each has to be sent, those that are
- * not on their way any more and were not given up.
- */
-function deliveredOf({ address, outbox, undelivered }: Conversation, seenUpTo: number) {
-  const waiting = new Set(
-    outbox.flatMap(({ contents }) => (contents.kind === "turn" ? [contents.turn] : [])),
-  );
-  return (turn: number): boolean =>
-    !undelivered.includes(turn) && (turn <= seenUpTo || (address !== null && !waiting.has(turn)));
-}
-
-function linesOf({ turn, at, heard, replies }: Turn, isDelivered: boolean): readonly CaseLine[] {
-  return [
-    ...(heard === null
-      ? []
-      : [{ turn, at, who: "company", name: null, text: heard.text, isDelivered: true } as const]),
-    ...replies
-      .filter(({ isPrivate }) => isPrivate !== true)
-      .map(({ text, adviser }) => ({
-        turn,
-        at,
-        who: adviser === undefined ? ("bot" as const) : ("adviser" as const),
-        name: adviser ?? null,
-        text,
-        isDelivered,
-      })),
-  ];
 }
 
 function historyText({ who, what, to = [], reason }: CaseEvent, { voice, nameOf }: Seen): string {

@@ -24,6 +24,7 @@ export function caseTalk(
   });
   return html`<section class="talk" aria-labelledby="talk"><h2 class="ds-heading" data-size="xs" id="talk">${say("desk:talk.heading")}</h2>
 <div class="log" id="log" role="log" aria-labelledby="talk" aria-relevant="additions" tabindex="0">
+${view.isTranscriptCut && html`<p class="ds-paragraph hint" id="earlier-lines">${say("desk:talk.cut")}</p>`}
 ${lines.length > 0 ? lines : html`<p class="ds-paragraph">${say("desk:talk.none")}</p>`}
 </div>
 ${view.may.includes("say") && sayForm(view, reader, readyAnswers, attempt)}

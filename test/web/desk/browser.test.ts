@@ -18,6 +18,7 @@ const rich: readonly CaseView[] = [
       line(4, "company", `se ${"https://bedrift.example/".repeat(12)}`),
       line(5, "adviser", "Jeg ser på det.", false),
     ],
+    isTranscriptCut: true,
     earlier: [sampleCase("c0", { state: "closed", promise: null })],
   }),
   sampleCase("c2", { promise: "2026-11-23T15:00:00Z", about: "Internasjonalisering", place: "Kautokeino" }),

@@ -242,6 +242,16 @@ describe("the pages of the desk", () => {
       for (const word of words) assert.include(text, word);
     });
 
+  it("say that the talk began before what is shown, where it did", async () => {
+    const kari = await served.signedIn("kari");
+    assert.notInclude((await kari.get("/desk/cases/c1")).text, "earlier-lines");
+    served.desk.change("c1", { isTranscriptCut: true });
+    assert.match(
+      (await kari.get("/desk/cases/c1")).text,
+      /id="log"[^>]*>\s*<p [^>]*id="earlier-lines">Det som ble sagt før dette/,
+    );
+  });
+
   it("say in words that a promise has lapsed, since when a company waits, and who has the case", async () => {
     await served.close();
     served = await servePages([

@@ -40,6 +40,7 @@ export function sampleCase(id: string, changes: Partial<CaseView> = {}): CaseVie
       line(2, "company", "Vi kan ikke betale lønn på fredag."),
       line(2, "bot", "Det høres vanskelig ut. Hvor er dere?"),
     ],
+    isTranscriptCut: false,
     history: [
       { at: "2026-11-24T06:30:00Z", text: "Bedriften ba om en rådgiver", note: null },
       { at: "2026-11-24T06:31:00Z", text: "Tilbudt Innovasjon Norge", note: "Haster" },
