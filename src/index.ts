@@ -108,7 +108,7 @@ export async function assemble(config: Start): Promise<Parts> {
   const carriers = {
     ...(mail && {
       mail: letterCarrier({ mail, texts, pdf, clock: systemClock }),
-      notice: noticeCarrier(mail, systemClock),
+      notice: noticeCarrier(mail, systemClock, log),
     }),
     webhook: webhooks(config.webhooks, systemClock, log),
     ...(azure && {
