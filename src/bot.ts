@@ -6,6 +6,7 @@ import { type Draft, say } from "./dialogue/draft.ts";
 import type { Handoff } from "./dialogue/handoff/handoff.ts";
 import { welcomeBack } from "./dialogue/moves/resume.ts";
 import type { Effect } from "./dialogue/situation.ts";
+import { standingChoices } from "./dialogue/standing-choices.ts";
 import { summaryOf } from "./dialogue/summary.ts";
 import { type Heard, type Turned, turn } from "./dialogue/turn.ts";
 import { createVoice } from "./dialogue/voice.ts";
@@ -259,7 +260,7 @@ function greeting(conversation: Conversation) {
 async function listen(
   utterance: Utterance,
   conversation: Conversation,
-  { recognizer, registers, canMail, retentionDays, addresses }: BotParts,
+  { texts, recognizer, registers, canMail, retentionDays, addresses }: BotParts,
   handoff: Handoff,
 ): Promise<Heard> {
   const tooLong = utterance.text.length > longestUtterance;
@@ -275,7 +276,9 @@ async function listen(
         ? (conversation.locale as Locale)
         : localeOf(utterance.locale),
     asked: askedOf(conversation),
-    choices: conversation.choices.map(({ label, means }) => ({ label, value: means })),
+    choices: [...conversation.choices, ...standingChoices(conversation.locale, texts)].map(
+      ({ label, means }) => ({ label, value: means }),
+    ),
     facts: conversation.facts,
     year: handoff.now.getUTCFullYear(),
   };

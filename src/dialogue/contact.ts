@@ -20,7 +20,9 @@ export function contactLines(
   if (reached === undefined)
     return [
       programme?.url == null
-        ? voice.say({ key: "bot:contact.unknown" })
+        ? voice.say({
+            key: actor.kind === "municipality" ? "bot:contact.switchboard" : "bot:contact.unknown",
+          })
         : pageLine(programme.url, programme.urlEvidence, voice),
     ];
   // A municipality is named for the company's own; anybody else is the same for all.

@@ -6,11 +6,13 @@ import type { Voice } from "./voice.ts";
  * put in runs, which unlike text blocks are not read as Markdown: nothing becomes a link or a list by accident.
  *
  * @param body of `offerBody`
+ * @param number in its list, which people go by; undefined where it stands alone
  */
 export function offerCard(
   offer: OfferText,
   body: readonly string[],
   voice: Voice,
+  number?: number,
 ): Readonly<Record<string, unknown>> {
   const run = (text: string, look: Readonly<Record<string, unknown>> = {}, spacing = "Small") => ({
     type: "RichTextBlock",
@@ -24,7 +26,10 @@ export function offerCard(
     lang: voice.locale,
     fallbackText: `${offer.title} – ${offer.by}`,
     body: [
-      run(offer.title, { weight: "Bolder", size: "Medium" }),
+      run(number === undefined ? offer.title : `${number}. ${offer.title}`, {
+        weight: "Bolder",
+        size: "Medium",
+      }),
       run(offer.by, { isSubtle: true }, "None"),
       run(offer.what),
       ...body.map((line) => run(line)),

@@ -41,11 +41,19 @@ import {
   takeReach,
 } from "./moves/handoff.ts";
 import { offerMail, sendMail } from "./moves/mail.ts";
+import { meantIn } from "./moves/meant.ts";
 import { answerNamed } from "./moves/named.ts";
 import { namedIn } from "./moves/named-in.ts";
 import { askNeed, askWhichNeed, listNeeds, takeFirstDoor, takeNext } from "./moves/need.ts";
 import { tellOfOtherCountry } from "./moves/other-country.ts";
-import { hasOffers, pointAbove, presentMore, presentNothing, presentOffers } from "./moves/present.ts";
+import {
+  askWhatIsMissing,
+  hasOffers,
+  pointAbove,
+  presentMore,
+  presentNothing,
+  presentOffers,
+} from "./moves/present.ts";
 import { confirmForget, forget, giveData, tellStored } from "./moves/privacy.ts";
 import { askToLookUp, takeLookedUp } from "./moves/register.ts";
 import {
@@ -326,6 +334,7 @@ export const rules: readonly Rule[] = [
     when: (s) => s.intent === "private-person" && s.needs.length === 0,
     then: helpPrivately,
   },
+  { name: "several-named", when: (s) => isAboutName(s) && meantIn(s).length > 1, then: explainOffers },
   { name: "named", when: isAboutName, then: answerNamed },
   {
     name: "number-alone",
@@ -358,6 +367,11 @@ export const rules: readonly Rule[] = [
     name: "how-is-my-case",
     when: (s) => s.choice === "do=case-status" || (s.intent === "case-status" && !news(s)),
     then: tellCase,
+  },
+  {
+    name: "no-to-offers",
+    when: (s) => s.intent === "no" && wasShown(s) && s.before.pending === null && !news(s),
+    then: askWhatIsMissing,
   },
   { name: "thanks", when: (s) => isThanks(s) && !news(s), then: sayThanks },
   { name: "goodbye", when: (s) => s.intent === "goodbye" && !news(s), then: sayGoodbye },

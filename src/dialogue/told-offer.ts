@@ -37,6 +37,6 @@ function compose(match: Match, facts: CompanyFacts, voice: Voice, telling: Telli
   return {
     offer: toOffer(match, explained, facts, voice),
     lines: offerLines(text, telling.number, body),
-    card: offerCard(text, body, voice),
+    card: offerCard(text, body, voice, telling.number),
   };
 }

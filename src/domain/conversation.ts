@@ -133,6 +133,8 @@ export function askedOf({ pending }: Conversation): FactName | "need" | undefine
 /** False for a fact that was given, that the company does not know, or that was asked for in vain. */
 export function mayAsk({ facts, declined }: Conversation, fact: FactName): boolean {
   if (declined.includes(fact)) return false;
+  // What is only an idea has not been founded, and sells nothing.
+  if (facts.stage?.value === "idea" && (fact === "founded" || fact === "turnover")) return false;
   if (fact === "place")
     return facts.place?.value == null ? facts.place === undefined : facts.place.value.municipality === null;
   return facts[fact] === undefined;

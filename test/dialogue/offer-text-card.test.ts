@@ -93,6 +93,11 @@ describe("an offer as a card", () => {
       }
     });
 
+  it("has its number in the list, which people go by", () => {
+    const numbered = offerCard(whole, offerBody(whole, voiceIn("nb")), voiceIn("nb"), 2);
+    assert.include(runsOf(numbered), "2. Lånet");
+  });
+
   it("puts every word in a run, where Markdown is not read", () => {
     const card = offerCard(marked, offerBody(marked, voiceIn("en")), voiceIn("en"));
     for (const { type, inlines } of blocksOf(card)) {

@@ -13,8 +13,12 @@ export function askMissing(situation: Situation): Outcome {
   if (missing === undefined || conversation.need === null) return { conversation, replies: [] };
   const { says, conversation: after } = preface(situation);
   const isRepeated = situation.before.pending?.ask === missing;
+  const later = takenLater(situation);
+  // To ask in the same words would be not to have listened.
+  const isUnheard = conversation.pending?.ask === missing && says.length + later.length === 0;
+  if (isUnheard) return askAgain(situation);
   const asked = isRepeated ? { ...after, spent: after.spent - 1 } : after;
-  return ask(missing, asked, situation, [...says, ...takenLater(situation)], 0);
+  return ask(missing, asked, situation, [...says, ...later], 0);
 }
 
 /** Of several needs in one utterance one is taken first: the others have been heard all the same. */

@@ -35,7 +35,7 @@ function sizesOf(number: number, { facts }: Situation["conversation"]): readonly
     ...(Number.isInteger(number) && number >= 1 && number <= mostEmployees
       ? [{ label: say("facts:have.employees", { count: number }), means: `employees=${number}` }]
       : []),
-    ...(number >= leastMoney && country !== undefined
+    ...(number >= leastMoney && number % leastMoney === 0 && country !== undefined
       ? [
           {
             label: say("facts:have.amount", { value: number, currency }),
@@ -48,5 +48,5 @@ function sizesOf(number: number, { facts }: Situation["conversation"]): readonly
 
 const oldest = 1800;
 const mostEmployees = 100_000;
-/** Nobody speaks of a smaller sum without saying what it is. */
+/** Nobody speaks of a smaller sum, or one less round, without saying what it is: that is a telephone number. */
 const leastMoney = 1000;

@@ -2,6 +2,7 @@ import { type Numbered, say, sayOffer } from "../draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
 import { afterwards } from "./afterwards.ts";
 import { isBeyondList, meantIn, shownOffers, spokenOf } from "./meant.ts";
+import { isMidQuestion } from "./mid-question.ts";
 
 /** Why the offers shown fit, or the one that is meant: each condition on its own line, met, failed or not known. */
 export function explainOffers(situation: Situation): Outcome {
@@ -18,6 +19,7 @@ export function explainOffers(situation: Situation): Outcome {
         choices: afterwards(situation),
       },
     ],
+    goOn: isMidQuestion(situation),
   };
 }
 

@@ -46,6 +46,13 @@ export function pointAbove({ conversation, knowledge, today }: Situation): Outco
   return { conversation, replies: [{ says: [say("bot:offersAbove")], choices }] };
 }
 
+/** No to what was shown, and no more: what is wrong with it or missing would bring other offers, or somebody to talk to. */
+export function askWhatIsMissing({ conversation, knowledge, today }: Situation): Outcome {
+  const { matches } = standingOf(conversation, knowledge, today);
+  const choices = offerChoices(conversation, matches.slice(0, shownAtOnce), matches.length);
+  return { conversation, replies: [{ says: [say("bot:notThese")], choices }] };
+}
+
 /** The next offers down the ranking, or word that there are no more. */
 export function presentMore({ conversation, knowledge, today }: Situation): Outcome {
   const { matches } = standingOf(conversation, knowledge, today);

@@ -131,8 +131,9 @@ function takeBack(fact: FactName, { conversation, knowledge, today }: Situation)
 }
 
 /** Takes up the talk where it was. */
-export function goOn({ conversation }: Situation): Outcome {
-  return { conversation: { ...conversation, pending: null }, replies: [], goOn: true };
+export function goOn({ conversation, before }: Situation): Outcome {
+  const replies = before.pending?.ask === "forget" ? [{ says: [say("bot:kept")] }] : [];
+  return { conversation: { ...conversation, pending: null }, replies, goOn: true };
 }
 
 /**
