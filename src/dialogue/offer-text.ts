@@ -102,10 +102,14 @@ export function offerText(
   { today, number, long }: Telling,
 ): OfferText {
   const { actor, programme } = recordsOf(match, voice);
-  const told = (verdict: Match["verdict"]) =>
-    explained
-      .filter((one) => one.verdict === verdict && (long || !one.goesWithoutSaying))
-      .map(({ text, inList }) => (number === undefined ? text : inList));
+  // Two rules may say the same of a company, in the same words.
+  const told = (verdict: Match["verdict"]) => [
+    ...new Set(
+      explained
+        .filter((one) => one.verdict === verdict && (long || !one.goesWithoutSaying))
+        .map(({ text, inList }) => (number === undefined ? text : inList)),
+    ),
+  ];
   const name = voice.nameOf(actor);
   const office = officeOf(actor, facts, voice.knowledge);
   const place = office !== null && !name.includes(office) ? ` (${office})` : "";

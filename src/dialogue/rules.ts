@@ -251,6 +251,7 @@ export const rules: readonly Rule[] = [
       s.choice === "do=person" ||
       isAboutGoneDraft(s) ||
       s.intent === "handoff" ||
+      (s.person && s.needs.length > 0) ||
       (s.intent === "contact" && isOpenCase(s) && !isAboutOffers(s)) ||
       stillWantsPerson(s),
     then: offerPerson,

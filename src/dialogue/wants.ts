@@ -11,6 +11,8 @@ export interface Wants {
   readonly needs: readonly NeedId[];
   /** Needs that it might mean, when none is sure. */
   readonly maybe: readonly NeedId[];
+  /** A person was asked for, whatever else was said. */
+  readonly person: boolean;
   /** The need at hand was said again, with offers for it on the table. */
   readonly sameNeed: boolean;
 }
@@ -55,6 +57,7 @@ export function wantsIn(
     intent: top !== undefined && !isNeed(top.id) && top.score >= sure ? top.id : undefined,
     needs,
     maybe: needs.length > 0 ? [] : maybe.slice(0, mostMaybe),
+    person: isRead && recognition.intents.some(({ id, score }) => id === "handoff" && score >= sure),
     sameNeed: isRead && recognition.intents.some(({ id, score }) => id === atHand && score >= sure),
   };
 }
@@ -75,9 +78,17 @@ const questions: ReadonlySet<string> = new Set([
  */
 export function asItStands(intents: Recognition["intents"], atHand: NeedId | null): Recognition["intents"] {
   const theirs = ofCompany(intents);
-  return atHand === null
-    ? without(["how-much"], isNeed, theirs)
-    : without([atHand, "out-of-scope"], (id) => questions.has(id), theirs).filter(({ id }) => id !== atHand);
+  if (atHand === null) return without(["how-much"], isNeed, theirs);
+  // What was rather heard than a question, however faintly, speaks against its being one: "what if we can't pay?"
+  const rival = Math.max(
+    0,
+    ...theirs
+      .filter(({ id }) => !isNeed(id) && !questions.has(id) && id !== "out-of-scope")
+      .map(({ score }) => score),
+  );
+  const isQuestion = (id: string) =>
+    questions.has(id) && theirs.some((one) => one.id === id && one.score >= rival);
+  return without([atHand, "out-of-scope"], isQuestion, theirs).filter(({ id }) => id !== atHand);
 }
 
 /** "We have no plans to export" speaks of export and asks for no help with it. */

@@ -24,7 +24,8 @@ export const sayNoCase = aside("bot:noCase");
 /** Not understood, with something to press in any case. */
 export function sayNotUnderstood(situation: Situation): Outcome {
   const { choices } = situation.conversation;
-  const { conversation, replies } = aside("bot:notUnderstood")(situation);
+  const key = isQuestionForThem(situation) ? "bot:askThem" : "bot:notUnderstood";
+  const { conversation, replies } = aside(key)(situation);
   if (choices.length > 0) return { conversation, replies };
   return { conversation, replies: replies.map((draft) => ({ ...draft, choices: afterwards(situation) })) };
 }
@@ -39,7 +40,15 @@ function detour(key: string) {
 }
 
 export const saySmallTalk = detour("bot:smallTalk");
-export const sayOutOfScope = detour("bot:outOfScope");
+
+/** What this is not for; a question beside the offers is one for those who make them. */
+export function sayOutOfScope(situation: Situation): Outcome {
+  return detour(isQuestionForThem(situation) ? "bot:askThem" : "bot:outOfScope")(situation);
+}
+
+function isQuestionForThem({ conversation, text }: Situation): boolean {
+  return conversation.shown !== null && conversation.shown.need === conversation.need && text.includes("?");
+}
 
 /** A greeting: the first is answered with what this is, a later one shortly, and the talk stays where it was. */
 export function greet(situation: Situation): Outcome {

@@ -30,7 +30,14 @@ export function startOver({ conversation }: Situation): Outcome {
 }
 
 /** The language was changed, by command or by choice: says so in the new one and goes on. */
-export function confirmLanguage({ conversation }: Situation): Outcome {
+export function confirmLanguage({ conversation, before }: Situation): Outcome {
+  const { need, shown, choices } = conversation;
+  const isSame = before.locale === conversation.locale;
+  // What stands there is in that language already.
+  if (isSame && need !== null && shown?.need === need && choices.length > 0) {
+    const kept = choices.map(({ label, means }) => ({ label, means }));
+    return { conversation, replies: [{ says: [say("bot:languageNow")], choices: kept }] };
+  }
   return {
     conversation: { ...conversation, pending: null },
     replies: [{ says: [say("bot:languageNow")] }],

@@ -18,8 +18,10 @@ export function explainWhyNot(situation: Situation): Outcome {
   const mention = namedIn(situation);
   const programme = mention?.type === "programme" ? (knowledge.programmes.get(mention.id) ?? null) : null;
   const actor = knowledge.actors.get(programme?.actor ?? mention?.id ?? "");
-  if (mention === undefined || actor === undefined)
-    return { conversation, replies: [{ says: [say("bot:whyNotWhom")], choices: afterwards(situation) }] };
+  if (mention === undefined || actor === undefined) {
+    const says = [say(situation.words > bareQuestion ? "bot:whyNotUnknown" : "bot:whyNotWhom")];
+    return { conversation, replies: [{ says, choices: afterwards(situation) }] };
+  }
   const asked = matchOf(actor, programme, situation);
   const name = say(programme === null ? `actor:${actor.id}` : `programme:${programme.id}`);
   const failed = asked.conditions.filter(({ verdict }) => verdict === "failed");
@@ -40,6 +42,9 @@ export function explainWhyNot(situation: Situation): Outcome {
     goOn: isMidQuestion(situation),
   };
 }
+
+/** "Why not?" names nobody; with more words there is a name in it that nobody here knows. */
+const bareQuestion = 2;
 
 /** It has not failed: it is among those shown, further down, or not for this need. A house counts by all it has. */
 function whyNotShown(
