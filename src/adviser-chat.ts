@@ -88,6 +88,9 @@ export function createAdviserChat(parts: AdviserChatParts): AdviserChat {
         if (current !== undefined) desk.typing(to.viewer, current.id);
         return [];
       }
+      case "removed":
+        await codes.disconnect(adviser.id);
+        return [];
       case "arrived":
         return [helpReply(to)];
       case "edited":

@@ -43,7 +43,8 @@ export function createOwnData({ conversations, audit, clock }: OwnDataParts): Ow
           turns: turns.map(turnOf),
           understood,
           cases: [...pastCases, ...(last === null ? [] : [last])].map(caseOf),
-          outbox,
+          // What advisers are told in their own chats is told of above, and who they are is theirs.
+          outbox: outbox.filter(({ contents }) => contents.kind !== "adviser"),
         },
       };
     },

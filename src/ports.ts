@@ -359,7 +359,7 @@ export interface DoneInChat {
     | { readonly what: "wrote"; readonly text: string; readonly attachments: number }
     /** Pressed a button of a card; what it holds is not proven to be ours. */
     | { readonly what: "pressed"; readonly data: unknown }
-    | { readonly what: "edited" | "deleted" | "reacted" | "typing" | "arrived" };
+    | { readonly what: "edited" | "deleted" | "reacted" | "typing" | "arrived" | "removed" };
 }
 
 /** What an adviser is told in their own chat. */

@@ -17,6 +17,8 @@ export type Heard =
     }
   /** Something done to what was written before, or about to be written. */
   | { readonly type: "edited" | "deleted" | "reacted" | "typing" }
+  /** The bot was taken away: it cannot speak there any more. */
+  | { readonly type: "removed" }
   /** The bot was added, or somebody came to where it is. */
   | { readonly type: "open"; readonly locale: string | undefined }
   /** A request that waits for an answer of its own; the bot knows none. */
@@ -58,10 +60,9 @@ export function parseContent({ type, channelId, recipient }: Envelope, value: un
     case "installationUpdate": {
       const parsed = installationUpdate.safeParse(value);
       if (!parsed.success) return refuse(parsed.error);
-      return {
-        ok: true,
-        value: parsed.data.action.startsWith("add") ? open(parsed.data) : { type: "other" },
-      };
+      const { action } = parsed.data;
+      if (action.startsWith("add")) return { ok: true, value: open(parsed.data) };
+      return { ok: true, value: { type: action === "remove" ? "removed" : "other" } };
     }
     case "invoke": {
       const parsed = invoke.safeParse(value);

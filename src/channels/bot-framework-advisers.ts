@@ -83,6 +83,7 @@ function didIn(heard: Heard): DoneInChat["did"] | undefined {
     case "deleted":
     case "reacted":
     case "typing":
+    case "removed":
       return { what: heard.type };
     default:
       return undefined;

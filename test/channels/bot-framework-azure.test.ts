@@ -3,6 +3,8 @@ import { assert } from "chai";
 import type { Envelope } from "../../src/channels/bot-framework-activity.ts";
 import { addressOf } from "../../src/channels/bot-framework-address.ts";
 import { newConversation } from "../../src/domain/conversation.ts";
+import type { Parcel } from "../../src/domain/outbox.ts";
+import type { DoneInChat } from "../../src/ports.ts";
 import {
   appId,
   foreignKey,
@@ -24,10 +26,22 @@ const azure = {
 describe("Bot Framework, Azure", () => {
   let served: ServedChannel;
   let cloud: Microsoft;
+  /** What the advisers' chats were asked about. */
+  const inChats: DoneInChat[] = [];
   // The SDK keeps the keys for a day, for all of the process: one Microsoft must do for all of the tests.
   before(async () => {
     cloud = await microsoft();
-    served = await serveChannel(azure);
+    served = await serveChannel(azure, {
+      async hear(done) {
+        inChats.push(done);
+        return undefined;
+      },
+      async tell({ contents: { adviser } }) {
+        const address = addressOf(fromTeams() as unknown as Envelope);
+        if (adviser !== "kari" || address === undefined) return undefined;
+        return { address, locale: "nb", reply: { text: "Ola Eksempel: Hei" } };
+      },
+    });
     // It also writes to the console about every bad token.
     console.error = () => {};
   });
@@ -140,6 +154,7 @@ describe("Bot Framework, Azure", () => {
   for (const [name, header] of bad)
     it(`${name}: 401, and nothing is heard`, async () => {
       const heard = served.bot.heard.length;
+      const chats = inChats.length;
       const authorization = header();
       const sent = { ...fromTeams(), deliveryMode: "expectReplies" };
       const answer = await served.post(sent, authorization === undefined ? {} : { authorization });
@@ -148,6 +163,7 @@ describe("Bot Framework, Azure", () => {
         error: { code: "Unauthorized", message: "The token is missing, or not valid here." },
       });
       assert.lengthOf(served.bot.heard, heard);
+      assert.lengthOf(inChats, chats, "nor in the advisers' chats");
     });
 
   const others: [name: string, more: object][] = [
@@ -163,10 +179,12 @@ describe("Bot Framework, Azure", () => {
   for (const [name, more] of others)
     it(`${name}: 403, and nothing is heard`, async () => {
       const heard = served.bot.heard.length;
+      const chats = inChats.length;
       const { status, body } = await post(fromTeams(more));
       assert.equal(status, 403);
       assert.equal(body.error.code, "Forbidden");
       assert.lengthOf(served.bot.heard, heard);
+      assert.lengthOf(inChats, chats);
     });
 
   it("a channel that the key is not endorsed for: 401", async () => {
@@ -211,6 +229,40 @@ describe("Bot Framework, Azure", () => {
     assert.equal(sent?.host, "smba.trafficmanager.net");
     assert.match(sent?.authorization ?? "", /^Bearer for-the-channel-/);
     assert.deepInclude(sent?.activity, { id: "said-2-x-0", text: "Hei fra rådgiveren", textFormat: "plain" });
+  });
+
+  const user = "00000000-0000-4000-8000-000000000001";
+  for (const [name, more, person] of [
+    ["alone with the bot", {}, { tenant, user }],
+    ["in a group", { conversation: { id: "g", conversationType: "groupChat", tenantId: tenant } }, null],
+    ["without an id of the directory", { from: { id: "29:1abc", name: user } }, null],
+  ] as const)
+    it(`says who writes ${name} as Teams does, and by no name`, async () => {
+      await post(fromTeams({ ...more, text: `connect 1234-5678` }));
+      assert.deepEqual(inChats.at(-1)?.person, person);
+    });
+
+  it("asks the advisers' chats about Teams alone", async () => {
+    const before = inChats.length;
+    await post(fromTeams({ channelId: "webchat", channelData: {} }));
+    assert.lengthOf(inChats, before);
+  });
+
+  it("tells an adviser with a token of ours, to where Teams said they are", async () => {
+    const parcel = (adviser: string): Parcel<"adviser"> => ({
+      id: "adviser-2-x-0",
+      contents: { kind: "adviser", adviser, case: "one", news: { what: "said", turn: 2 } },
+      tries: 0,
+      due: "",
+      until: "",
+    });
+    const conversation = newConversation("nb", "");
+    assert.equal(await served.adviserCarrier.carry(parcel("kari"), "c", conversation), "delivered");
+    const sent = cloud.deliveries.at(-1);
+    assert.equal(sent?.host, "smba.trafficmanager.net");
+    assert.match(sent?.authorization ?? "", /^Bearer for-the-channel-/);
+    assert.deepInclude(sent?.activity, { id: "adviser-2-x-0-one", text: "Ola Eksempel: Hei" });
+    assert.equal(await served.adviserCarrier.carry(parcel("per"), "c", conversation), "never");
   });
 
   it("asks for the keys once, not with every token", () => {

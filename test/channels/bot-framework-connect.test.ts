@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { readState } from "../../src/conversation-state.ts";
 import { type TeamsOffice, teamsOffice } from "./teams-office.ts";
 import { teamsPeople } from "./teams-people.ts";
 
@@ -132,6 +133,27 @@ describe("A chat in Teams that is to be an adviser's", function () {
     assert.match(said("kari"), /^Koblet fra\./, "and is not told of cases");
     await teams.writes("kari", "Jeg trenger hjelp til eksport");
     assert.isDefined(await teams.office.conversations.read("msteams:a:kari"));
+  });
+
+  it("is so no more when the bot is taken out of it, and mail takes its place", async () => {
+    await teams.connects("kari");
+    await teams.directory.change(
+      "kari",
+      (found) => found && { ...found, email: "kari@example.org", told: ["teams"] },
+    );
+    const letters = async (company: string) => {
+      await teams.asks(company);
+      const stored = await teams.office.conversations.read(`msteams:a:${company}`);
+      return readState(stored?.state).conversation.outbox.filter(
+        ({ contents }) => contents.kind === "notice",
+      );
+    };
+    assert.isEmpty(await letters("acme"));
+    await teams.post("kari", { type: "installationUpdate", action: "remove-upgrade" });
+    assert.isNotNull(find("kari")?.teams, "an update takes it away and brings it back");
+    await teams.post("kari", { type: "installationUpdate", action: "remove" });
+    assert.isNull(find("kari")?.teams);
+    assert.lengthOf(await letters("bygg"), 1);
   });
 
   it("answers whoever never connected as it always did", async () => {

@@ -22,8 +22,11 @@ export interface ServedChannel<B extends Bot = ScriptedBot> {
 }
 
 /** The real server with the Bot Framework channel alone, and a scripted bot. */
-export async function serveChannel(config: BotFrameworkConfig): Promise<ServedChannel> {
-  return await serveBot(config, scriptedBot(everything));
+export async function serveChannel(
+  config: BotFrameworkConfig,
+  advisers?: AdviserChat,
+): Promise<ServedChannel> {
+  return await serveBot(config, scriptedBot(everything), undefined, undefined, advisers);
 }
 
 /** The same with another bot. */

@@ -62,9 +62,15 @@ export function waysOf({ email, teams }: Adviser): readonly ToldBy[] {
   return toldBy.filter((way) => (way === "email" ? email : teams) !== null);
 }
 
-/** Whether an adviser can be, and wants to be, told of cases in that way. */
+/**
+ * Whether an adviser is told of cases in that way: as they want, and where none of what they want can reach them any
+ * more, in every way that can. Who wants to be told in none is not.
+ */
 export function isToldBy(adviser: Adviser, way: ToldBy): boolean {
-  return (adviser.told ?? toldBy).includes(way) && waysOf(adviser).includes(way);
+  const { told = toldBy } = adviser;
+  const ways = waysOf(adviser);
+  const wanted = ways.filter((one) => told.includes(one));
+  return (wanted.length > 0 || told.length === 0 ? wanted : ways).includes(way);
 }
 
 export function isSamePerson(one: TeamsPerson, other: TeamsPerson): boolean {
