@@ -1,15 +1,21 @@
 import { assert } from "chai";
+import { type ChannelStub, channelStub } from "./bot-framework-serve.ts";
 import { type TeamsOffice, teamsOffice } from "./teams-office.ts";
 import { teamsPeople } from "./teams-people.ts";
 
 describe("The bridge between a company's chat and an adviser's in Teams", function () {
   this.timeout(120_000);
   let teams: TeamsOffice;
+  let broken: ChannelStub | undefined;
   beforeEach(async () => {
     teams = await teamsOffice(teamsPeople);
     await teams.connects("kari");
   });
-  afterEach(() => teams.close());
+  afterEach(async () => {
+    await teams.close();
+    await broken?.close();
+    broken = undefined;
+  });
 
   const texts = (who: string, from = 0) => teams.arrived(who, from).map(({ text }) => text);
   const last = (who: string) => teams.arrived(who).at(-1);
@@ -108,11 +114,10 @@ describe("The bridge between a company's chat and an adviser's in Teams", functi
 
   it("tells the adviser of words that will not reach the company", async () => {
     const id = await talk("acme");
-    const broken = await brokenChannel("acme", 403);
+    await breaks("acme", 403);
     await teams.writes("kari", "Hei!");
     assert.equal(said("kari"), "Dette kom ikke fram til Ola Eksempel: «Hei!»");
     assert.isTrue((await teams.office.desk.open(desk, id)).ok);
-    await broken.close();
   });
 
   it("goes to one company at a time: the others are headed, and one press away", async () => {
@@ -156,12 +161,10 @@ describe("The bridge between a company's chat and an adviser's in Teams", functi
   });
 
   /** From now on the company's channel answers with a refusal, and the adviser's does not. */
-  async function brokenChannel(company: string, status: number) {
-    const { channelStub } = await import("./bot-framework-serve.ts");
-    const broken = await channelStub();
+  async function breaks(company: string, status: number): Promise<void> {
+    broken = await channelStub();
     await teams.post(company, { text: "Hei", serviceUrl: broken.url });
     broken.answerWith(status);
-    return broken;
   }
 });
 

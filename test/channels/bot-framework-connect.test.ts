@@ -59,6 +59,7 @@ describe("A chat in Teams that is to be an adviser's", function () {
     teams.channel.answerWith(200);
     assert.equal(await teams.post("kari", written), 200);
     assert.match(texts("kari").at(-2) ?? "", /^Nå er chatten koblet til Kari Nord\./);
+    assert.match(said("kari"), /^Dette kan du gjøre her/);
   });
 
   it("is one adviser's when two write the code at once", async () => {
