@@ -169,9 +169,12 @@ describe("the pages of the advisers", () => {
     await desk.directory.change("kari", (found) => found && { ...found, teams: chat });
     assert.include((await one.get("/desk/advisers/kari")).text, 'value="teams" checked');
     await one.post("/desk/advisers/kari", { ...form, way: "teams" });
-    assert.deepEqual(find("kari")?.told, ["email"], "of mail nothing was said");
+    assert.deepEqual(find("kari")?.told, []);
     assert.notInclude((await one.get("/desk/advisers/kari")).text, 'value="teams" checked');
     await one.post("/desk/advisers/kari", { ...form, way: "teams", told: "teams" });
-    assert.deepEqual(find("kari")?.told, ["email", "teams"]);
+    assert.deepEqual(find("kari")?.told, ["teams"]);
+    await desk.directory.change("kari", (found) => found && { ...found, told: undefined });
+    await one.post("/desk/advisers/kari", { ...form, way: "teams", told: "teams" });
+    assert.deepEqual(find("kari")?.told, ["email", "teams"], "of mail nothing was said");
   });
 });

@@ -134,5 +134,10 @@ export function adviserRoutes(
 function toldIn(form: URLSearchParams, { told = toldBy }: Adviser): Pick<Adviser, "told"> {
   const asked = form.getAll("way");
   if (asked.length === 0) return {};
-  return { told: toldBy.filter((way) => (asked.includes(way) ? form.getAll("told") : told).includes(way)) };
+  const wanted = form.getAll("told").filter((way) => asked.includes(way));
+  // Who wants none of those there are wants none: another one that is wished for stands in for no wish.
+  if (wanted.length === 0) return { told: [] };
+  return {
+    told: toldBy.filter((way) => wanted.includes(way) || (!asked.includes(way) && told.includes(way))),
+  };
 }
