@@ -41,7 +41,7 @@ export interface Office {
 export interface CandidateIndex {
   readonly byNeed: ReadonlyMap<NeedId, readonly Candidate[]>;
   readonly frame: Omit<Frame, "year">;
-  /** The candidates for a need at a place, by both: computed when somebody first comes from there. */
+  /** The candidates for a need in a county or country, by both: computed when somebody first comes from there. */
   readonly byPlace: Map<string, readonly Candidate[]>;
 }
 
@@ -57,7 +57,7 @@ export function candidatesOf(knowledge: Knowledge): CandidateIndex {
   return index;
 }
 
-/** The candidates for a need but those that fail by their place alone, whatever else is known: mostly a fifth is left. */
+/** The candidates for a need but those for another county alone, whatever else is known: mostly a fifth is left. */
 export function candidatesAt(
   need: NeedId,
   values: Values,
@@ -68,10 +68,11 @@ export function candidatesAt(
   const { place, country } = values;
   const all = byNeed.get(need) ?? [];
   if (place === undefined && country === undefined) return all;
-  const key = `${need} ${place?.municipality} ${place?.county} ${place?.country ?? country}`;
+  const key = `${need} ${place?.county ?? place?.country ?? country}`;
   let there = byPlace.get(key);
   if (there === undefined) {
-    there = all.filter(({ territory }) => judgeAll(territory, values, frame) !== "failed");
+    const anywhere = place && { ...values, place: { ...place, municipality: null } };
+    there = all.filter(({ territory }) => judgeAll(territory, anywhere ?? values, frame) !== "failed");
     byPlace.set(key, there);
   }
   return there;
