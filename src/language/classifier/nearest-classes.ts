@@ -46,12 +46,18 @@ function centresOf(rows: Rows, labels: Int32Array, classes: number, featureCount
       centres[at] = (centres[at] as number) + (rows.values[k] as number);
     }
   const squares = new Float64Array(classes);
+  // Nine in ten are nought.
   for (let base = 0; base < centres.length; base += classes)
-    for (let label = 0; label < classes; label++)
-      squares[label] = (squares[label] as number) + (centres[base + label] as number) ** 2;
+    for (let label = 0; label < classes; label++) {
+      const sum = centres[base + label] as number;
+      if (sum !== 0) squares[label] = (squares[label] as number) + sum * sum;
+    }
+  const lengths = squares.map(Math.sqrt);
   for (let base = 0; base < centres.length; base += classes)
-    for (let label = 0; label < classes; label++)
-      centres[base + label] = (centres[base + label] as number) / Math.sqrt(squares[label] as number);
+    for (let label = 0; label < classes; label++) {
+      const sum = centres[base + label] as number;
+      if (sum !== 0) centres[base + label] = sum / (lengths[label] as number);
+    }
   return centres;
 }
 

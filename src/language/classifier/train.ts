@@ -146,6 +146,7 @@ function highest(scores: Float64Array): number[] {
   const top: number[] = [];
   for (let label = 0; label < scores.length; label++) {
     let at = top.length;
+    if (at === mostRanked && (scores[top[at - 1] as number] as number) >= (scores[label] as number)) continue;
     while (at > 0 && (scores[top[at - 1] as number] as number) < (scores[label] as number)) at--;
     if (at < mostRanked) top.splice(at, 0, label);
     if (top.length > mostRanked) top.pop();

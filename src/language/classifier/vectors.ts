@@ -153,7 +153,9 @@ function weigh(
 ): void {
   let squares = 0;
   for (let i = from; i < to; i++) {
-    const value = (1 + Math.log(counts[i] as number)) * (idf[features[i] as number] as number);
+    const count = counts[i] as number;
+    // Most stand there once, of which the logarithm is nought.
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[features[i] as number] as number);
     into[at + i - from] = value;
     squares += value * value;
   }

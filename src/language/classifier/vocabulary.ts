@@ -5,18 +5,18 @@
 export class Vocabulary {
   size = 0;
   #mask = 0xffff;
-  #keys = new Int32Array(this.#mask + 1);
-  /** Feature number plus one; 0 is a free slot. */
-  #slots = new Int32Array(this.#mask + 1);
+  /** For each slot the hash and, beside it in memory, the feature's number plus one; 0 is a free slot. */
+  #slots = new Int32Array(2 * (this.#mask + 1));
 
   /** The feature's number, or -1 when training never met it. */
   find(hash: number): number {
-    let slot = spread(hash) & this.#mask;
-    while (this.#slots[slot] !== 0) {
-      if (this.#keys[slot] === hash) return (this.#slots[slot] as number) - 1;
-      slot = (slot + 1) & this.#mask;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[2 * slot + 1] as number;
+      if (number === 0) return -1;
+      if (slots[2 * slot] === hash) return number - 1;
     }
-    return -1;
   }
 
   /** The feature's number; a new one for a feature that was not met before. */
@@ -31,19 +31,17 @@ export class Vocabulary {
 
   #put(hash: number, value: number): void {
     let slot = spread(hash) & this.#mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = hash;
-    this.#slots[slot] = value;
+    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = value;
   }
 
   #grow(): void {
-    const keys = this.#keys;
     const slots = this.#slots;
     this.#mask = this.#mask * 2 + 1;
-    this.#keys = new Int32Array(this.#mask + 1);
-    this.#slots = new Int32Array(this.#mask + 1);
-    for (let i = 0; i < slots.length; i++)
-      if (slots[i] !== 0) this.#put(keys[i] as number, slots[i] as number);
+    this.#slots = new Int32Array(2 * (this.#mask + 1));
+    for (let i = 0; i < slots.length; i += 2)
+      if (slots[i + 1] !== 0) this.#put(slots[i] as number, slots[i + 1] as number);
   }
 }
 
