@@ -292,9 +292,15 @@ async function listen(
     attachments: utterance.attachments,
     address,
     words,
-    files: addresses?.files(utterance.conversation),
+    links: {
+      get files() {
+        return addresses?.files(utterance.conversation);
+      },
+      get ownData() {
+        return addresses?.data(utterance.conversation);
+      },
+    },
     canMail,
-    ownData: addresses?.data(utterance.conversation),
     retentionDays,
     registers: countries.filter((country) => registers[country] !== undefined),
     lookedUp: await lookUp(conversation, recognition, registers),

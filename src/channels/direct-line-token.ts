@@ -36,7 +36,23 @@ export interface Tokens {
  */
 export function tokens(secret: string, now: () => number = Date.now): Tokens {
   const key = Buffer.from(hkdfSync("sha256", secret, "", "lots direct line token", 32));
+  /** The tokens checked last, which come again with every request of a conversation; the oldest goes first. */
+  const checked = new Map<string, z.infer<typeof claims>>();
   const sign = (signed: string) => createHmac("sha256", key).update(signed).digest("base64url");
+  function check(token: string): z.infer<typeof claims> | TokenFault {
+    const [head, payload, signature, ...more] = token.length > 2000 ? [] : token.split(".");
+    // The header is compared whole: no other algorithm is ever considered.
+    if (head !== header || payload === undefined || signature === undefined || more.length > 0)
+      return "malformed";
+    if (!sameSignature(signature, sign(`${head}.${payload}`))) return "forged";
+    const parsed = claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    if (!parsed.success) return "malformed";
+    checked.set(token, parsed.data);
+    const oldest = checked.size > mostChecked ? checked.keys().next().value : undefined;
+    if (oldest !== undefined) checked.delete(oldest);
+    return parsed.data;
+  }
+
   return {
     issue({ conversation, user }, use) {
       const exp = Math.floor(now() / 1000) + lifetimes[use];
@@ -46,16 +62,11 @@ export function tokens(secret: string, now: () => number = Date.now): Tokens {
     },
 
     verify(token, use) {
-      const [head, payload, signature, ...more] = token.length > 2000 ? [] : token.split(".");
-      // The header is compared whole: no other algorithm is ever considered.
-      if (head !== header || payload === undefined || signature === undefined || more.length > 0)
-        return "malformed";
-      if (!sameSignature(signature, sign(`${head}.${payload}`))) return "forged";
-      const parsed = claims.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
-      if (!parsed.success) return "malformed";
-      if (parsed.data.exp * 1000 <= now()) return "expired";
-      if (parsed.data.use !== use) return "other-use";
-      return { conversation: parsed.data.conv, user: parsed.data.user };
+      const read = checked.get(token) ?? check(token);
+      if (typeof read === "string") return read;
+      if (read.exp * 1000 <= now()) return "expired";
+      if (read.use !== use) return "other-use";
+      return { conversation: read.conv, user: read.user };
     },
 
     mint: () => ({
@@ -64,6 +75,9 @@ export function tokens(secret: string, now: () => number = Date.now): Tokens {
     }),
   };
 }
+
+/** Half a megabyte of tokens. */
+const mostChecked = 1000;
 
 /** How the ids of our conversations begin; other channels put their name and a colon in front of theirs. */
 const ours = "dl-";

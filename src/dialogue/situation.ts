@@ -45,17 +45,22 @@ export interface Situation extends Wants {
   readonly address: AddressHeard | undefined;
   /** How many words it has, addresses apart. */
   readonly words: number;
-  /** Where the summary can be fetched as a file, when it can be here. */
-  readonly files: FileLinks | undefined;
+  readonly links: Links;
   /** Whether a mail server is set up. */
   readonly canMail: boolean;
-  /** Where the company can fetch all that is kept, or what to type for it; undefined where it cannot. */
-  readonly ownData: string | undefined;
   /** Days after which a conversation that nobody has touched is removed. */
   readonly retentionDays: number;
   readonly knowledge: Knowledge;
   /** ISO date. */
   readonly today: string;
+}
+
+/** What can be fetched; worked out when it is asked for, since few answers hold a link and each has to be signed. */
+export interface Links {
+  /** The summary as a file, where it can be fetched. */
+  readonly files: FileLinks | undefined;
+  /** Where the company can fetch all that is kept, or what to type for it; undefined where it cannot. */
+  readonly ownData: string | undefined;
 }
 
 /** What a move answers: the conversation after it, and the replies. */

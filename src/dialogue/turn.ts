@@ -6,14 +6,13 @@ import type { Country } from "../domain/place.ts";
 import type { LookUp } from "../domain/register.ts";
 import { type Locale, locales } from "../language/locale.ts";
 import { noEntities, type Recognition } from "../language/recognizer.ts";
-import type { FileLinks } from "../ports.ts";
 import type { Draft } from "./draft.ts";
 import { isContactAnswer } from "./handoff/contact-answer.ts";
 import type { Handoff } from "./handoff/handoff.ts";
 import { noMoreQuestions, takeNeeds } from "./moves/need.ts";
 import { remember } from "./remember.ts";
 import { rules, states } from "./rules.ts";
-import type { Effect, Outcome, Rule, Situation } from "./situation.ts";
+import type { Effect, Links, Outcome, Rule, Situation } from "./situation.ts";
 import { sure, wantsIn } from "./wants.ts";
 
 /** What was heard, as far as the dialogue looks at it. */
@@ -28,10 +27,8 @@ export interface Heard {
   readonly address: AddressHeard | undefined;
   /** How many words it has, addresses apart. */
   readonly words: number;
-  readonly files: FileLinks | undefined;
+  readonly links: Links;
   readonly canMail: boolean;
-  /** Where the company can fetch all that is kept, or what to type for it; undefined where it cannot. */
-  readonly ownData: string | undefined;
   /** Days after which a conversation that nobody has touched is removed. */
   readonly retentionDays: number;
   /** Countries whose company register may be asked. */

@@ -53,6 +53,8 @@ function whole(req: IncomingMessage, limit: number): Promise<Uint8Array> {
     };
     req.on("data", take);
     req.once("end", () => {
+      // A connection that closes later is no fault, and an error for each would cost what a small answer does.
+      req.off("close", left);
       const [only] = chunks;
       resolve(only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks));
     });

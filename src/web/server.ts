@@ -72,6 +72,12 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     res.end(req.method === "HEAD" ? undefined : body);
   }
 
+  const isSecure = config.publicUrl?.startsWith("https:") === true;
+  const guarded = {
+    plain: securityHeaders(config, false, isSecure),
+    embeddable: securityHeaders(config, true, isSecure),
+  };
+
   function headersOf(answer: HttpAnswer): Record<string, string> {
     const type =
       answer.body === undefined || typeof answer.body === "string" || answer.body instanceof Uint8Array
@@ -80,7 +86,7 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     return {
       "content-type": type,
       "cache-control": "no-store",
-      ...securityHeaders(config, answer.embeddable === true, config.publicUrl?.startsWith("https:") === true),
+      ...(answer.embeddable === true ? guarded.embeddable : guarded.plain),
       ...answer.headers,
     };
   }

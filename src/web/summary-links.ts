@@ -32,22 +32,21 @@ export function summaryLinks(
   const keys = { summary: keyFor("summary"), data: keyFor("data") };
   const sign = (signed: string, opens: Opens) => createHmac("sha256", keys[opens]).update(signed).digest();
 
+  const origin = publicUrl === undefined ? "" : new URL(publicUrl).origin;
+
   const isOpenTo = (conversation: string) => publicUrl !== undefined || isOfOurPage(conversation);
 
   function linkTo(conversation: string, opens: Opens): (file: string) => string {
     const until = Math.ceil((now() + goodFor[opens]) / 1000).toString(36);
     const signed = `${Buffer.from(conversation).toString("base64url")}.${until}`;
     const token = `${signed}.${sign(signed, opens).toString("base64url")}`;
-    return (file) => {
-      const path = `/${file}?t=${token}`;
-      return publicUrl === undefined ? path : new URL(path, publicUrl).href;
-    };
+    return (file) => `${origin}/${file}?t=${token}`;
   }
 
   return {
     page(conversation, locale) {
       if (publicUrl === undefined || !isOfOurPage(conversation)) return undefined;
-      return new URL(`/?lang=${locale}`, publicUrl).href;
+      return `${origin}/?lang=${locale}`;
     },
 
     files(conversation) {

@@ -14,9 +14,10 @@ const start: Conversation = {
   shown: { need: "loan", offers: [{ actor: "bank", programme: null }], upTo: 1 },
 };
 const letter: Letter = { to: "kari@example.org", subject: "s", text: "t", locale: "nb", summary: null };
+const nowhere = { files: undefined, ownData: undefined };
 const files = { pdf: "/summary.pdf?t=x", text: "/summary.txt?t=x" };
 
-interface Said extends Partial<Pick<Heard, "address" | "files" | "canMail">> {
+interface Said extends Partial<Pick<Heard, "address" | "links" | "canMail">> {
   readonly intent?: string;
   readonly choice?: string;
   readonly words?: number;
@@ -29,7 +30,7 @@ function hear(conversation: Conversation, { intent, choice, words = 3, ...rest }
   };
   return turn(
     conversation,
-    heardWith(recognition, { files, canMail: true, words, ...rest }),
+    heardWith(recognition, { links: { files, ownData: undefined }, canMail: true, words, ...rest }),
     knowledge,
     today,
   );
@@ -45,7 +46,7 @@ describe("the summary as a file and by mail", () => {
     const ways = (said: Said) => means(hear(start, { intent: "summary", ...said })).slice(0, 2);
     assert.deepEqual(ways({}), ["do=file", "do=mail"]);
     assert.deepEqual(ways({ canMail: false }), ["do=file", "do=person"]);
-    assert.deepEqual(ways({ files: undefined }), ["do=mail", "do=person"]);
+    assert.deepEqual(ways({ links: nowhere }), ["do=mail", "do=person"]);
   });
 
   it("comes with links, and all on the screen where there are none", () => {
@@ -55,7 +56,7 @@ describe("the summary as a file and by mail", () => {
       linked.replies[0]?.links?.map(({ url }) => url),
       [files.pdf, files.text],
     );
-    assert.deepEqual(keys(hear(start, { intent: "as-file", files: undefined })).slice(0, 3), [
+    assert.deepEqual(keys(hear(start, { intent: "as-file", links: nowhere })).slice(0, 3), [
       "bot:file.notHere",
       "bot:summary.lead",
       "bot:summary.need",

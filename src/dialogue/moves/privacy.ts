@@ -5,14 +5,14 @@ import type { Outcome, Situation } from "../situation.ts";
 import { factSay } from "./preface.ts";
 
 /** What is stored, for how long, and what is known of this company now. */
-export function tellStored({ conversation, ownData, retentionDays }: Situation): Outcome {
+export function tellStored({ conversation, links, retentionDays }: Situation): Outcome {
   return {
     conversation,
     replies: [
       {
         says: [say("bot:stored"), say("bot:storedFor", { days: retentionDays }), knownNow(conversation)],
         choices: [
-          ...(ownData === undefined ? [] : [{ label: say("bot:choice.myData"), means: "do=my-data" }]),
+          ...(links.ownData === undefined ? [] : [{ label: say("bot:choice.myData"), means: "do=my-data" }]),
           { label: say("bot:choice.forget"), means: "do=forget" },
           { label: say("bot:choice.goOn"), means: "do=go-on" },
         ],
@@ -28,7 +28,8 @@ function knownNow({ facts }: Situation["conversation"]): Say {
 
 /** What is known now, and all that is stored as a file; where none can be fetched, what is stored and known in words. */
 export function giveData(situation: Situation): Outcome {
-  const { conversation, ownData } = situation;
+  const { conversation, links } = situation;
+  const { ownData } = links;
   if (ownData === undefined) {
     const { replies } = tellStored(situation);
     return { conversation, replies: [{ says: [say("bot:data.notHere")] }, ...replies] };

@@ -25,7 +25,8 @@ export function summarise(situation: Situation): Outcome {
 
 /** The summary as a file; where none can be fetched, all of it on the screen. */
 export function giveFile(situation: Situation): Outcome {
-  const { conversation, files } = situation;
+  const { conversation, links } = situation;
+  const { files } = links;
   if (conversation.need === null) return nothingToSum(situation);
   if (files === undefined) return instead(situation, "bot:file.notHere");
   return {
@@ -46,7 +47,7 @@ export function giveFile(situation: Situation): Outcome {
 /** The summary by another way than the one asked for, after why. */
 export function instead(situation: Situation, why: string): Outcome {
   const { conversation, replies } =
-    situation.files === undefined ? summarise(situation) : giveFile(situation);
+    situation.links.files === undefined ? summarise(situation) : giveFile(situation);
   return { conversation, replies: [{ says: [say(why)] }, ...replies] };
 }
 
@@ -55,9 +56,9 @@ export function nothingToSum({ conversation }: Situation): Outcome {
 }
 
 /** How a summary can leave the screen, here. */
-function waysOut({ files, canMail }: Situation): readonly DraftChoice[] {
+function waysOut({ links, canMail }: Situation): readonly DraftChoice[] {
   return [
-    ...(files === undefined ? [] : [{ label: say("bot:choice.file"), means: "do=file" }]),
+    ...(links.files === undefined ? [] : [{ label: say("bot:choice.file"), means: "do=file" }]),
     ...(canMail ? [{ label: say("bot:choice.mail"), means: "do=mail" }] : []),
   ];
 }

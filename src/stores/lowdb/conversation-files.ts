@@ -1,4 +1,4 @@
-import { closeSync, constants, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { closeSync, constants, existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { copyFile, type FileHandle, open, rename, rm, truncate } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { TextFile, TextFileSync } from "lowdb/node";
@@ -38,6 +38,8 @@ export class ConversationFiles {
 
   /** Reads where the conversation stands, and mends what a death of the process or a bad disk left behind. */
   async load(id: string): Promise<Position | undefined> {
+    // Every conversation begins so: to open what is not there costs thirty times a look.
+    if (!existsSync(this.#log) && !existsSync(this.#snapshot)) return undefined;
     const snapshot = await this.#readSnapshot();
     const found = await this.#withLog((file) => this.#follow(file, snapshot));
     if (!found) {
