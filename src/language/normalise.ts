@@ -1,9 +1,17 @@
+import { numberOf } from "./word-numbers.ts";
+
 /** A word or a run of digits of an utterance. */
 export interface Token {
   /** Normalised as by `normalise`; typographic apostrophes inside a word become `'`. */
   readonly text: string;
   /** Its first three letters, or fewer: what tables of word beginnings are asked for. */
   readonly head: string;
+  /**
+   * Numbers of the text and the head among the words that tables begin with; 0 for any other. Looked up once here, for
+   * the hundred tables that are asked about each token. A table made later does not find the token.
+   */
+  readonly number: number;
+  readonly headNumber: number;
   /** UTF-16 offsets into the text that was tokenised. */
   readonly start: number;
   readonly end: number;
@@ -144,28 +152,27 @@ function endOfRun(text: string, start: number, kind: number): number {
 
 function tokenOf(text: string, start: number, end: number, digits: boolean, gap: Gap): Token {
   const written = text.slice(start, end);
+  const isSimple = simple.test(written);
   if (digits) {
-    const text = simple.test(written) ? written : normalise(written);
-    return {
-      text,
-      head: text.slice(0, headLength),
-      start,
-      end,
-      digits,
-      capital: false,
-      upper: false,
-      gap,
-    };
+    const { text, head, number, headNumber } = wordOf(isSimple ? written : normalise(written));
+    return { text, head, number, headNumber, start, end, digits, capital: false, upper: false, gap };
   }
-  const lower = simple.test(written) ? written.toLowerCase() : normalise(written).replace(apostrophes, "'");
-  const first = written.charAt(0);
-  const capital = first !== first.toLowerCase();
+  const lower = isSimple ? written.toLowerCase() : normalise(written).replace(apostrophes, "'");
+  const initial = written.charAt(0);
+  const capital = initial !== initial.toLowerCase();
   const upper = capital && lower.length > 1 && written === written.toUpperCase();
-  return { text: lower, head: lower.slice(0, headLength), start, end, digits, capital, upper, gap };
+  const { head, number, headNumber } = wordOf(lower);
+  return { text: lower, head, number, headNumber, start, end, digits, capital, upper, gap };
 }
 
 /** Letters of a word that tables of word beginnings are ordered by. */
 export const headLength = 3;
+
+/** What of a token follows from its text. */
+export function wordOf(text: string): Pick<Token, "text" | "head" | "number" | "headNumber"> {
+  const head = text.slice(0, headLength);
+  return { text, head, number: numberOf(text), headNumber: numberOf(head) };
+}
 
 const simple = /^[\w\u00c0-\u024f]*$/;
 const apostrophes = /['\u2019\u02bc\u00b4`]/g;

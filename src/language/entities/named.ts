@@ -5,7 +5,7 @@ import type { Knowledge } from "../../domain/knowledge.ts";
 import type { Country } from "../../domain/place.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Token } from "../normalise.ts";
-import { keyOf, tokenise } from "../normalise.ts";
+import { keyOf, tokenise, wordOf } from "../normalise.ts";
 import type { Hearing, NamedMention } from "../recognizer.ts";
 import type { Heard } from "./heard.ts";
 import { scaleAt, wordCurrency } from "./money-words.ts";
@@ -49,7 +49,7 @@ export function createNamed(
     const stem = text.endsWith("s") ? text.slice(0, -1) : text; // Almis
     const [right, ...rivals] = words.has(stem) ? [stem] : spelling.near(text);
     const isClear = rivals.every((rival) => words.get(rival) === words.get(right ?? ""));
-    return right === undefined || !isClear ? token : { ...token, text: right };
+    return right === undefined || !isClear ? token : { ...token, ...wordOf(right) };
   };
   return ({ tokens }, hearing) => {
     const repaired = tokens.map(repair);

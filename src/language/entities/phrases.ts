@@ -1,5 +1,6 @@
 import type { Token } from "../normalise.ts";
 import { headLength, plain, tokenise } from "../normalise.ts";
+import { numbered } from "../word-numbers.ts";
 
 /** A phrase found among tokens: tokens `first` up to, not including, `end`. */
 export interface Hit<T> {
@@ -31,16 +32,31 @@ export function createNames<T>(
   const root: Node<T> = newNode();
   const add = (words: readonly Token[], textOf: (word: Token) => string, phrase: string, value: T) => {
     let node = root;
-    for (const word of words) node = step(node, textOf(word), phrase.charAt(word.end) === "*");
+    for (const word of words) {
+      const [text, isStem] = [textOf(word), phrase.charAt(word.end) === "*"];
+      if (node === root) begins.push(numbered(isStem ? text.slice(0, headLength) : text));
+      node = step(node, text, isStem);
+    }
     if (words.length > 0) node.value ??= { value };
   };
+  const begins: number[] = [];
   for (const [phrase, value] of rows) {
     const words = tokenise(phrase);
     add(words, ({ text }) => text, phrase, value);
     if (words.some(({ text }) => alsoAs(text) !== text))
       add(words, ({ text }) => alsoAs(text), phrase, value);
   }
-  return { at: (tokens, first) => longest(root, tokens, first) };
+  const mayBegin = new Uint8Array(1 + begins.reduce((most, number) => Math.max(most, number), 0));
+  for (const number of begins) mayBegin[number] = 1;
+  return {
+    at(tokens, first) {
+      const token = tokens[first];
+      // Next to no word begins a phrase of this table, and that is told without looking the word up.
+      if (token === undefined || (mayBegin[token.number] !== 1 && mayBegin[token.headNumber] !== 1))
+        return undefined;
+      return longest(root, tokens, first);
+    },
+  };
 }
 
 /** Rows for a table of phrases that all mean the same, from one text with a bar between them. */
