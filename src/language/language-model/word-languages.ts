@@ -42,18 +42,31 @@ export function learnWordLanguages(words: readonly CountedWord[], languages: num
   }
   const room = new Int32Array(mostFeatures);
   const counted = new Map(
-    words.map((word, i) => [word.word, { target: targets[i] as Float64Array, times: timesOf(word) }]),
+    words.map((word, i): [string, Counted] => [
+      word.word,
+      { target: targets[i] as Float64Array, times: timesOf(word), shares: undefined },
+    ]),
   );
   return (word, into) => {
+    const known = counted.get(word);
+    if (known?.shares !== undefined) return into.set(known.shares);
     const size = readFeatures(word, room);
     share(room, size, 1 / Math.sqrt(size), weights, into);
-    const known = counted.get(word);
     if (known === undefined) return;
     // What was counted is believed the more, the oftener.
     const trust = known.times / (known.times + doubtedTimes);
     for (let language = 0; language < languages; language++)
       into[language] = trust * (known.target[language] as number) + (1 - trust) * (into[language] as number);
+    known.shares = into.slice();
   };
+}
+
+/** A word that was counted. */
+interface Counted {
+  readonly target: Float64Array;
+  readonly times: number;
+  /** What it came to when it was first met: most words of an utterance are among these few thousand. */
+  shares: Float64Array | undefined;
 }
 
 interface Lesson {
