@@ -119,17 +119,19 @@ function ofTerritory(condition: Condition, codes: readonly AreaCode[]): Judge {
   const { met, failed, open } = answersOf(condition, "place");
   const within = new Set<string | null>(codes);
   return ({ place, country }, frame) => {
-    if (place === undefined)
-      return country !== undefined && codes.every((code) => !code.startsWith(country)) ? failed : open;
+    if (place === undefined) return country === undefined || isPartlyIn(codes, country) ? open : failed;
     if (within.has(place.municipality) || within.has(place.county) || within.has(place.country)) return met;
     if (place.municipality !== null) return failed;
-    return codes.some((code) => couldLieIn(code, place, frame)) ? open : failed;
+    return couldLieIn(codes, place, frame) ? open : failed;
   };
 }
 
-function couldLieIn(code: AreaCode, place: Place, frame: Frame): boolean {
-  if (place.county === null) return code.startsWith(place.country);
-  return frame.countyOf(code) === place.county;
+function isPartlyIn(codes: readonly AreaCode[], country: Country): boolean {
+  return codes.some((code) => code.startsWith(country));
+}
+
+function couldLieIn(codes: readonly AreaCode[], { country, county }: Place, frame: Frame): boolean {
+  return county === null ? isPartlyIn(codes, country) : codes.some((code) => frame.countyOf(code) === county);
 }
 
 /** How well a company's sectors meet a list: 2 named itself, 1 by a broader sector, 0 not at all. */

@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import type { CompanyFacts } from "./company.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Need, NeedId } from "./need.ts";
@@ -96,13 +97,23 @@ export function firstOf(
   for (const one of sorted) {
     // A second of a house, and what is not confirmed, come after the first of every house.
     if (!one.candidate.confirmed) break;
-    if (first.some(({ door }) => door === one.door)) continue;
-    const hasPreferred = () => sorted.some((other) => other.door === one.door && isPreferred(other, need));
-    if (isHidden(one, need, false, hasPreferred)) continue;
+    if (
+      isAmong(first, one.door) ||
+      isHidden(one, need, false, () => isPreferredAmong(sorted, one.door, need))
+    )
+      continue;
     first.push(one);
     if (first.length === count) return first;
   }
   return order(weighed, need).slice(0, count);
+}
+
+function isAmong(some: readonly Weighed[], door: Actor): boolean {
+  return some.some((one) => one.door === door);
+}
+
+function isPreferredAmong(some: readonly Weighed[], door: Actor, need: Need | undefined): boolean {
+  return some.some((one) => one.door === door && isPreferred(one, need));
 }
 
 /** Only the first doors for a vague need, where there are any. */
