@@ -13,7 +13,7 @@ export async function inProcess(bots: RealBots) {
   const onDisk = talkTo(bots.on(store));
   const echo = echoed();
   // As long as the compiler still finds something to do: what is measured is a process that has run for a while.
-  for (const warm of [inMemory, onDisk, echo]) await warm(150);
+  for (const warm of [inMemory, onDisk, echo]) await warm(250);
   const costs = await alternate(15, {
     echo: () => echo(60),
     memory: () => inMemory(15),
