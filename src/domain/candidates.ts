@@ -4,6 +4,7 @@ import { type Condition, leavesOf } from "./condition.ts";
 import { type Frame, type Judge, judgeAll, judgeOf } from "./eligibility.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type NeedId, needIds } from "./need.ts";
+import type { AreaCode } from "./place.ts";
 import type { Programme } from "./programme.ts";
 
 /** An actor, or one of its programmes, that could meet a need: all that does not depend on the company. */
@@ -22,8 +23,14 @@ export interface Candidate {
   /** Place of the need in the candidate's own order of strength; 0 is what it is for. */
   readonly strength: number;
   readonly confirmed: boolean;
-  /** False when something remains that no rule can decide: such a candidate is never called met. */
-  readonly decidable: boolean;
+  /** Sentences that no rule can decide: a candidate with any is never called met. */
+  readonly checks: number;
+  /** When it takes applications, where that is not always. */
+  readonly window: Pick<Programme, "opens" | "closes"> | null;
+  /** The county the actor sits in, for a membership body. */
+  readonly seat: AreaCode | null;
+  /** It informs and sends on. */
+  readonly informsOnly: boolean;
   /** Sectors it is for; empty for every sector. */
   readonly sectors: readonly SectorId[];
   /** How narrow its territory is: 2 municipalities, 1 counties, 0 the whole country. */
@@ -82,16 +89,23 @@ function build(knowledge: Knowledge): CandidateIndex {
   const byNeed = new Map<NeedId, Candidate[]>(needIds.map((id) => [id, []]));
   const orders = orderOfIds(knowledge);
   const children = childrenOf(knowledge);
-  const add = (needs: readonly NeedId[], candidate: Omit<Candidate, "strength" | "order">) => {
-    const order = orders.get(candidate.programme ?? candidate.actor) ?? 0;
-    for (const [strength, need] of needs.entries()) byNeed.get(need)?.push({ ...candidate, strength, order });
+  // What every weighing reads stands in the candidate itself: records differ in the fields they have.
+  const add = (actor: Actor, programme: Programme | null, offices: readonly Office[]) => {
+    const record = programme ?? actor;
+    const order = orders.get(record) ?? 0;
+    const checks = programme?.alsoCheck.length ?? 0;
+    const window = programme?.opens == null && programme?.closes == null ? null : programme;
+    const { seat } = actor;
+    const informsOnly = actor.kind === "one-stop-service";
+    const shape = { ...shapeOf(record), actor, programme, offices, order, checks, window, seat, informsOnly };
+    for (const [strength, need] of record.needs.entries()) byNeed.get(need)?.push({ ...shape, strength });
   };
   for (const actor of knowledge.actors.values()) {
     if (!isOffered(actor)) continue;
     const offices = (children.get(actor.id) ?? [])
       .filter((child) => isOffered(child) && isOfficeOf(child, actor))
       .map(toOffice);
-    add(actor.needs, { ...shapeOf(actor), actor, programme: null, offices, decidable: true });
+    add(actor, null, offices);
   }
   for (const programme of knowledge.programmes.values()) {
     const actor = knowledge.actors.get(programme.actor);
@@ -99,8 +113,7 @@ function build(knowledge: Knowledge): CandidateIndex {
     const offices = (children.get(actor.id) ?? [])
       .filter((child) => child.kind === programme.through && isOffered(child))
       .map(toOffice);
-    const decidable = programme.alsoCheck.length === 0;
-    add(programme.needs, { ...shapeOf(programme), actor, programme, offices, decidable });
+    add(actor, programme, offices);
   }
   return {
     byNeed,

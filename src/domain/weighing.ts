@@ -63,7 +63,7 @@ export function weigh(
 ): readonly Weighed[] {
   const result: Weighed[] = [];
   for (const candidate of candidatesAt(needId, scales.values, scales.frame, knowledge)) {
-    if (candidate.programme !== null && !isOpenOn(candidate.programme, today)) continue;
+    if (candidate.window !== null && !isOpenOn(candidate.window, today)) continue;
     const weighed = weighOne(candidate, scales);
     if (weighed !== undefined) result.push(weighed);
   }
@@ -110,8 +110,8 @@ export function weighAgain(
 }
 
 /** Whether a fact moves a candidate that has no condition waiting for it: by its door, or by what is near. */
-export function isMovedBy(fact: FactName, { actor, offices, local }: Candidate): boolean {
-  if (fact === "place") return offices.length > 0 || actor.seat !== null || local > 0;
+export function isMovedBy(fact: FactName, { seat, offices, local }: Candidate): boolean {
+  if (fact === "place") return offices.length > 0 || seat !== null || local > 0;
   return fact === "sector" && offices.length > 0;
 }
 
@@ -120,8 +120,8 @@ function put(candidate: Candidate, assessed: readonly Assessed[], scales: Scales
   const door = doorOf(candidate, scales.values, scales.frame);
   if (door === undefined) return undefined;
   let open = 0;
-  let checks = candidate.programme?.alsoCheck.length ?? 0;
-  let isMet = candidate.decidable && candidate.confirmed;
+  let { checks } = candidate;
+  let isMet = checks === 0 && candidate.confirmed;
   for (const one of assessed) {
     if (one.verdict !== "unknown") continue;
     if ("usually" in one.condition) checks++;
@@ -201,10 +201,10 @@ function scoreOf(
   verdict: Verdict,
   { need, values, frame }: Scales,
 ): number {
-  const { actor, programme, sectors, strength } = candidate;
+  const { actor, programme, sectors, strength, seat } = candidate;
   const { sector: known, place } = values;
   const fit = sectors.length === 0 || known === undefined ? 0 : sectorFit(sectors, known, frame);
-  const near = door !== actor || (actor.seat !== null && place?.county === actor.seat);
+  const near = door !== actor || (seat !== null && place?.county === seat);
   let score = candidate.confirmed ? weights.confirmed : 0;
   if (sectors.length > 0 && known === undefined) score += weights.otherTrade;
   if (candidate.local > 0 && place === undefined) score += weights.otherPlace;
@@ -215,9 +215,9 @@ function scoreOf(
   if (candidate.local === 0 && door !== actor) score += weights.office;
   else score += weights.local[near ? Math.max(1, candidate.local) : candidate.local] ?? 0;
   if (programme !== null) score += programme.type === "advice" ? weights.advice : weights.programme;
-  if (actor.seat !== null && !near) score += weights.elsewhere;
+  if (seat !== null && !near) score += weights.elsewhere;
   if (verdict === "met") score += weights.met;
-  if (actor.kind === "one-stop-service") score += weights.informsOnly;
+  if (candidate.informsOnly) score += weights.informsOnly;
   return score;
 }
 
