@@ -132,7 +132,8 @@ export function createDesk(parts: DeskParts): Desk {
       act(viewer, id, "refuse", (one, who, now) => {
         const refused = refuse(one, who.id, reason, clean(note), now);
         if (!refused.ok) return refused;
-        if (refused.value.offeredTo.length > 0) return ok({ case: refused.value });
+        const isThere = (asked: string) => handoff.roster().advisers.some((other) => other.id === asked);
+        if (refused.value.offeredTo.some(isThere)) return ok({ case: refused.value });
         return ok(goFurther(refused.value, "bot", tellPassedOn, searchAt(now)));
       }),
 

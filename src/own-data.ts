@@ -1,6 +1,7 @@
 import { readState } from "./conversation-state.ts";
 import type { Conversations } from "./conversations.ts";
 import type { Case, CaseEvent } from "./domain/handoff/case.ts";
+import type { Parcel } from "./domain/outbox.ts";
 import type { Audit, Clock, OwnData, Turn } from "./ports.ts";
 
 export interface OwnDataParts {
@@ -43,12 +44,17 @@ export function createOwnData({ conversations, audit, clock }: OwnDataParts): Ow
           turns: turns.map(turnOf),
           understood,
           cases: [...pastCases, ...(last === null ? [] : [last])].map(caseOf),
-          // What advisers are told in their own chats is told of above, and who they are is theirs.
-          outbox: outbox.filter(({ contents }) => contents.kind !== "adviser"),
+          outbox: outbox.filter((parcel) => isTheirs(parcel, last)),
         },
       };
     },
   };
+}
+
+/** What is on its way to the company. What goes to advisers and to actors' systems says where those are reached. */
+function isTheirs({ contents }: Parcel, one: Case | null): boolean {
+  if (contents.kind === "notice") return contents.letter.to === one?.contact.email;
+  return contents.kind === "mail" || contents.kind === "turn";
 }
 
 function turnOf({ turn, at, heard, locale, replies, case: about }: Turn) {

@@ -83,6 +83,21 @@ describe("one's own data", () => {
     assert.notInclude(JSON.stringify(await ownDataOf(office).of("dl-1")), "kvist");
   });
 
+  it("does not tell where advisers and actors' systems are reached", async () => {
+    const mailed = chatAdvisers.map((one) => ({ ...one, email: `${one.id}@actor.example` }));
+    const office = await realOffice(mailed, {
+      subscribers: [{ url: "https://crm.example/hook?key=secret" }],
+    });
+    await busy(office);
+    const kept = JSON.stringify((await office.conversations.read("dl-1"))?.state);
+    const own = JSON.stringify(await ownDataOf(office).of("dl-1"));
+    for (const theirs of ["@actor.example", "crm.example"]) {
+      assert.include(kept, theirs);
+      assert.notInclude(own, theirs);
+    }
+    assert.include(own, "per@example.org");
+  });
+
   it("is told of in the audit", async () => {
     const audited: AuditEntry[] = [];
     const office = await realOffice([]);

@@ -123,6 +123,23 @@ describe("retention", () => {
     );
   });
 
+  it("empties a case that nobody could take, or that was given back, as any other that is over", async () => {
+    for (const move of ["refuse", "giveBack"] as const) {
+      const office = await realOffice(chatAdvisers.slice(0, 1));
+      const id = await sentCase(office, "a");
+      if (move === "refuse") await office.desk.refuse(no, id, "no-time", "Et notat.");
+      else {
+        await office.desk.take(no, id);
+        await office.desk.giveBack(no, id, false);
+      }
+      later(office, 89);
+      await hears(office, "a", "hei");
+      later(office, 2);
+      assert.deepEqual(await retentionOf(office).look(), { removed: 0, emptied: 1, failed: 0 }, move);
+      assert.deepInclude((await stateIn(office, "a")).case, { shared: null });
+    }
+  });
+
   it("empties earlier cases of a conversation whose last one is open, and leaves that", async () => {
     const office = await realOffice(chatAdvisers);
     const first = await sentCase(office, "a");

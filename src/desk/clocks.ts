@@ -63,7 +63,11 @@ export function createClocks(parts: ClockParts): Clocks {
   }
 
   function look(): Promise<void> {
-    under = under.then(lookNow);
+    // One that failed, because the directory could not be read, say, must not be the last.
+    under = under.then(lookNow).catch((error: unknown) => {
+      const { name } = error instanceof Error ? error : { name: typeof error };
+      log.error({ error: name }, "the clocks could not be looked at, and are looked at again");
+    });
     return under;
   }
 

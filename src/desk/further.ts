@@ -3,8 +3,9 @@ import { tellUnanswered } from "../dialogue/handoff/notices.ts";
 import type { Adviser } from "../domain/handoff/adviser.ts";
 import { offered, unanswered } from "../domain/handoff/asking.ts";
 import type { Case, Who } from "../domain/handoff/case.ts";
-import type { Asked, Roster } from "../domain/handoff/ladder.ts";
+import { type Asked, nextAt, type Roster } from "../domain/handoff/ladder.ts";
 import { search } from "../domain/handoff/search.ts";
+import { workingDaysAfter } from "../domain/handoff/working-time.ts";
 import type { Knowledge } from "../domain/knowledge.ts";
 import type { PassTo } from "../ports.ts";
 import type { Step } from "./step.ts";
@@ -16,9 +17,6 @@ export interface Search {
   readonly knowledge: Knowledge;
   readonly now: Date;
 }
-
-/** Most people that a case is passed on to at once. */
-const mostAsked = 3;
 
 /** The case goes to the next who can take it, or, when nobody is left, back to the bot, which says so. */
 export function goFurther(
@@ -40,14 +38,15 @@ export function askedBy(
   who: Adviser,
   { roster, promiseDays, knowledge, now }: Search,
 ): Asked | undefined {
+  const promise = workingDaysAfter(now, promiseDays, one.place.country, roster.holidays);
   if (to.to === "region") {
     const wanted = { ...one, declinedBy: [...one.declinedBy, who.id] };
     return search(wanted, "office", roster, promiseDays, knowledge, now)?.asked;
   }
-  const there = roster.advisers.filter(
-    (other) =>
-      other.id !== who.id && (to.to === "adviser" ? other.id === to.adviser : other.actor === to.actor),
-  );
+  const there =
+    to.to === "adviser"
+      ? roster.advisers.filter(({ id }) => id === to.adviser && id !== who.id)
+      : nextAt(to.actor, { ...one, declinedBy: [...one.declinedBy, who.id] }, roster, now, promise);
   const [first] = there;
-  return first && { rung: one.rung, office: first.actor, advisers: there.slice(0, mostAsked) };
+  return first && { rung: one.rung, office: first.actor, advisers: there };
 }

@@ -1,19 +1,14 @@
-import { tellHubClosed, tellHubTaken, tellUnanswered } from "../dialogue/handoff/notices.ts";
-import {
-  completedAtHub,
-  failedAtHub,
-  type HubStatus,
-  hubId,
-  isWithHub,
-  takenByHub,
-} from "../domain/handoff/hub.ts";
+import { tellHubClosed, tellHubTaken, tellPassedOn } from "../dialogue/handoff/notices.ts";
+import { lapsed } from "../domain/handoff/asking.ts";
+import { completedAtHub, type HubStatus, hubId, isWithHub, takenByHub } from "../domain/handoff/hub.ts";
 import type { Roster } from "../domain/handoff/ladder.ts";
 import { workingDaysAfter } from "../domain/handoff/working-time.ts";
 import type { Hub, Log } from "../ports.ts";
+import { goFurther, type Search } from "./further.ts";
 import { type Step, type StepParts, takeStep } from "./step.ts";
 
 export interface HubParts extends StepParts {
-  readonly handoff: { roster(): Roster };
+  readonly handoff: { readonly promiseDays: number; roster(): Roster };
   readonly log: Log;
 }
 
@@ -22,7 +17,13 @@ const askAfterDays = 5;
 
 /** What an external hub says of the cases it was given. */
 export function createHub(parts: HubParts): Hub {
-  const { cases, handoff, log } = parts;
+  const { cases, handoff, knowledge, log } = parts;
+  const searchAt = (now: Date): Search => ({
+    roster: handoff.roster(),
+    promiseDays: handoff.promiseDays,
+    knowledge: knowledge.current(),
+    now,
+  });
   return {
     async status(conversation, status) {
       // One that is not there, or not with the hub any more, is nobody's fault: hubs say things twice, and late.
@@ -34,7 +35,8 @@ export function createHub(parts: HubParts): Hub {
         const askAt = workingDaysAfter(now, askAfterDays, one.place.country, handoff.roster().holidays);
         const steps: Readonly<Record<HubStatus, () => Step>> = {
           accepted: () => ({ case: takenByHub(one, now), says: [tellHubTaken(one)] }),
-          failed: () => ({ case: failedAtHub(one, now), says: [tellUnanswered(one)] }),
+          // Whoever is at the desk may still help.
+          failed: () => goFurther(lapsed(one), "bot", tellPassedOn, searchAt(now)),
           completed: () => ({ case: completedAtHub(one, askAt, now), says: [tellHubClosed()] }),
         };
         return { step: steps[status](), result: true };

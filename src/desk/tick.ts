@@ -10,7 +10,7 @@ import {
 import { withoutDraft } from "../dialogue/handoff/without-draft.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { expired, lapsed, reminded } from "../domain/handoff/asking.ts";
-import { type Case, dueTimers, hasFloor, isOpen, type Timer, withTimers } from "../domain/handoff/case.ts";
+import { type Case, dueTimers, isOpen, type Timer, withTimers } from "../domain/handoff/case.ts";
 import { hubId } from "../domain/handoff/hub.ts";
 import { askedAfter, away } from "../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../domain/handoff/working-time.ts";
@@ -81,9 +81,13 @@ const steps: Readonly<
   },
 };
 
-/** Its adviser has the floor and is not in the directory any more: others are asked at once. */
+/** Nobody of those who have it, are to call or were asked is in the directory any more: others are asked at once. */
 export function isDeserted(one: Case, { roster }: Pick<Search, "roster">): boolean {
-  return hasFloor(one) && one.adviser !== hubId && !roster.advisers.some(({ id }) => id === one.adviser);
+  const theirs = one.state === "offered" ? one.offeredTo : isOpen(one) && one.adviser ? [one.adviser] : [];
+  return (
+    theirs.length > 0 &&
+    !theirs.some((id) => id === hubId || roster.advisers.some((other) => other.id === id))
+  );
 }
 
 /** The earliest moment at which something is due, in milliseconds since 1970; infinity for never. */

@@ -19,6 +19,7 @@ import {
   goWithoutPhone,
   helpWithAdviser,
   relay,
+  relayTheBeginning,
   relayWithoutFile,
   stopAdviser,
   takeCalled,
@@ -31,6 +32,7 @@ import {
 import { compareOffers } from "./moves/compare.ts";
 import { explainOffers } from "./moves/explain.ts";
 import {
+  correctDraft,
   dropDraft,
   offerPerson,
   offerStrikes,
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   { name: "stop-adviser", when: (s) => floor(s) && isStopWord(s.text), then: stopAdviser },
   { name: "help-with-adviser", when: (s) => floor(s) && isHelpWord(s.text), then: helpWithAdviser },
   { name: "file-with-adviser", when: (s) => floor(s) && s.attachments > 0, then: relayWithoutFile },
+  { name: "too-long-for-adviser", when: (s) => floor(s) && s.tooLong, then: relayTheBeginning },
   { name: "adviser-has-the-floor", when: floor, then: relay },
   { name: "too-long", when: (s) => s.tooLong, then: sayTooLong },
   { name: "attachment-only", when: (s) => s.isEmpty && s.attachments > 0, then: sayAttachment },
@@ -200,6 +203,11 @@ export const rules: readonly Rule[] = [
     name: "case-why",
     when: isWhyContact,
     then: explainQuestion,
+  },
+  {
+    name: "case-corrected",
+    when: (s) => drafted(s) && asked(s, "case-agree") && s.learned.length + s.changed.length > 0,
+    then: correctDraft,
   },
   {
     name: "case-send",

@@ -29,6 +29,10 @@ export interface Place {
   readonly municipality: AreaCode | null;
 }
 
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.country === b.country && a.county === b.county && a.municipality === b.municipality;
+}
+
 /** Kilometres between two centroids along the great circle (haversine, mean earth radius 6371 km). */
 export function distance(
   a: { readonly lat: number; readonly lon: number },

@@ -26,8 +26,9 @@ export function retained(conversation: Conversation, days: number, now: Date): C
   return { ...conversation, case: last === null ? null : left(last), pastCases: pastCases.map(left) };
 }
 
-function hasEnded({ state }: Case): boolean {
-  return state === "closed" || state === "withdrawn" || state === "expired";
+/** Also one that nobody could answer, or that was given back to the bot. */
+function hasEnded(one: Case): boolean {
+  return !isOpen(one) && one.state !== "draft";
 }
 
 /** Whether it still says who the company is, or what it said. */

@@ -198,12 +198,13 @@ describe("A hand-off to an external hub, over the Bot Framework", () => {
     assert.equal(caseNow()?.state, "withdrawn");
   });
 
-  it("failed: back with the bot, which says so and how to reach the actor", async () => {
+  it("failed: the people at the desk are asked, and the company is told", async () => {
     await askForAPerson();
     assert.equal((await hubSays("failed")).status, 200);
     await outbox.look();
-    assert.equal(caseNow()?.state, "returned");
-    assert.match(lastSaid(), /^Ingen har kunnet svare/);
+    assert.equal(caseNow()?.state, "offered");
+    assert.isFalse(caseNow()?.offeredTo.includes("hub"));
+    assert.match(lastSaid(), /^Saken er gitt videre/);
     const before = channel.deliveries.length;
     await companySays("hva kan du hjelpe med?");
     assert.isAbove(channel.deliveries.length, before);

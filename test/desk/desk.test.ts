@@ -131,6 +131,57 @@ describe("the desk", () => {
     expect(one()).to.include({ state: "returned", adviser: "a" });
   });
 
+  it("sends a draft to where the company is now, and not before it has seen that", async () => {
+    const nordland = adviser("nordland", { ...norwegian, places: ["NO-18"] });
+    const { here, last, one } = await office([nordland, far], sent.slice(0, -1));
+    expect(last).to.contain("Bodø");
+    expect(await hear(here, "ja, vi holder til i Oslo"))
+      .to.contain("Oslo")
+      .and.contain("Skal jeg sende det?");
+    expect(one()?.state).to.equal("draft");
+    await hear(here, "ja");
+    expect(one()).to.include({ state: "offered" }).and.have.deep.property("offeredTo", ["far"]);
+    expect(one()?.place.county).to.equal("NO-03");
+  });
+
+  it("passes a case on to people of an actor who can take it, and to nobody else", async () => {
+    const colleague = { ...norwegian, actor: "nordland-fylkeskommune", places: ["NO-18"] } as const;
+    const away = { absences: [{ from: "2026-01-01", to: "2027-12-31" }] };
+    const there = [
+      adviser("c1", { ...colleague, ...away }),
+      adviser("c2", { ...colleague, places: ["NO-11"] }),
+      adviser("c3", { ...colleague, locales: ["sv"] }),
+      adviser("c4", { ...colleague, capacity: 0 }),
+    ];
+    const advisers = [a, ...there];
+    const { desk, id, one } = await office(advisers);
+    await desk.take(as(a), id);
+    const passOn = () => desk.passOn(as(a), id, { to: "actor", actor: colleague.actor }, "");
+    expect(await passOn()).to.deep.equal({ ok: false, because: "nobody-there" });
+    // Knows other things than what the case was about: that may be why it is passed on.
+    advisers.push(adviser("c5", { ...colleague, needs: ["ip"] }), adviser("c6", colleague));
+    expect(await passOn()).to.deep.equal(done);
+    expect(one()?.offeredTo).to.deep.equal(["c6", "c5"]);
+  });
+
+  for (const [what, moves] of [
+    ["was asked", []],
+    ["was asked beside one who says no", ["refuse"]],
+    ["is to call", ["take", "giveBack"]],
+  ] as const)
+    it(`asks others when whoever ${what} is removed from the directory`, async () => {
+      const c = adviser("c", { ...norwegian, actor: "nordland-fylkeskommune", places: ["NO-18"] });
+      const advisers = moves.some((move) => move === "refuse") ? [a, b, c] : [a, c];
+      const { desk, id, here, one } = await office(advisers);
+      for (const move of moves)
+        if (move === "take") await desk.take(as(a), id);
+        else if (move === "giveBack") await desk.giveBack(as(a), id, true);
+      advisers.shift();
+      if (moves.some((move) => move === "refuse")) await desk.refuse(as(b), id, "no-time", "");
+      else await here.clocks.look();
+      expect(one()).to.include({ state: "offered" }).and.have.deep.property("offeredTo", ["c"]);
+    });
+
   it("asks others, and says so, when whoever has the floor is removed from the directory", async () => {
     const advisers = [a, b];
     const { desk, id, here, one } = await office(advisers);
@@ -171,6 +222,22 @@ describe("the desk", () => {
     expect(await desk.take(as(a), id)).to.deep.equal({ ok: true, value: null });
     expect(await desk.say(as(a), id, "m9", "En ting til")).to.deep.equal({ ok: true, value: null });
     expect(one()).to.include({ state: "taken", adviser: "a" });
+  });
+
+  it("looks at the clocks again after the directory could not be read", async () => {
+    let isBroken = false;
+    const here = await realOffice(() => {
+      if (isBroken) throw new Error("EIO");
+      return [a, b];
+    });
+    await hear(here, ...sent);
+    const id = here.cases.in("c").at(-1)?.case.id ?? "";
+    await here.desk.refuse(as(a), id, "no-time", "");
+    isBroken = true;
+    await wait(here, 24 * 4);
+    isBroken = false;
+    await here.clocks.look();
+    expect(here.cases.find(id)?.case.state).to.equal("returned");
   });
 
   describe("a draft", () => {

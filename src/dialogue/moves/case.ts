@@ -38,6 +38,11 @@ export function relayWithoutFile(situation: Situation): Outcome {
   return { ...relay(situation), replies: [{ says: [say("case:noFiles")] }] };
 }
 
+/** More than is kept of one message: the adviser has its beginning, and the company is to know that. */
+export function relayTheBeginning(situation: Situation): Outcome {
+  return { ...relay(situation), replies: [{ says: [say("case:cutOff")] }] };
+}
+
 /** The company waits on for an adviser who is silent. */
 export function waitOn({ conversation, handoff }: Situation): Outcome {
   const one = conversation.case;

@@ -3,10 +3,11 @@ import { type Conversation, mayAsk } from "../../domain/conversation.ts";
 import { draftTimer, offered, requested } from "../../domain/handoff/asking.ts";
 import { type Case, type Contact, draftCase, isOpen } from "../../domain/handoff/case.ts";
 import { search } from "../../domain/handoff/search.ts";
+import type { NeedId } from "../../domain/need.ts";
+import { isSamePlace } from "../../domain/place.ts";
 import { type Draft, type DraftChoice, type Say, say } from "../draft.ts";
 import { isReached, reachIn } from "../handoff/contact-answer.ts";
 import { draftLines, sharedOf, strikable } from "../handoff/draft-lines.ts";
-import type { Handoff } from "../handoff/handoff.ts";
 import { nameIn } from "../handoff/name.ts";
 import { caseChoices } from "../handoff/notices.ts";
 import { withoutDraft } from "../handoff/without-draft.ts";
@@ -16,6 +17,7 @@ import { tellCase } from "./case.ts";
 import { meantIn } from "./meant.ts";
 import { openQuestions } from "./open-questions.ts";
 import { tellContact } from "./person.ts";
+import { preface } from "./preface.ts";
 import { nearestDoor } from "./present.ts";
 
 const nobodyNamed: Contact = { name: null, email: null, phone: null };
@@ -25,7 +27,7 @@ const nobodyNamed: Contact = { name: null, email: null, phone: null };
  * of a case, and else gives the door's own contact.
  */
 export function offerPerson(situation: Situation): Outcome {
-  const { conversation, knowledge, today, handoff } = situation;
+  const { conversation, knowledge, today } = situation;
   if (conversation.case !== null && isOpen(conversation.case)) return tellCase(situation);
   const hasPlace = factOf(conversation.facts, "place") !== undefined;
   if (!hasPlace && meantIn(situation).length === 0 && mayAsk(conversation, "place")) {
@@ -38,32 +40,13 @@ export function offerPerson(situation: Situation): Outcome {
   }
   if (conversation.case?.state === "draft" && conversation.case.contact.name !== null)
     return showDraft(situation);
-  return beginDraft(situation, handoff) ?? tellContact(situation);
+  return beginDraft(situation) ?? tellContact(situation);
 }
 
-function beginDraft(situation: Situation, handoff: Handoff): Outcome | undefined {
-  const { conversation, knowledge } = situation;
-  const door = meantIn(situation)[0]?.match ?? nearestDoor(situation);
-  const place = factOf(conversation.facts, "place");
-  if (door === undefined || place === undefined) return undefined;
-  const need = conversation.need ?? "business-development";
-  const about = { need, place, locale: conversation.locale, actor: door.actor };
-  const found = search(
-    { ...about, declinedBy: [] },
-    "actor",
-    handoff.roster(),
-    handoff.promiseDays,
-    knowledge,
-    handoff.now,
-  );
-  if (found === undefined) return undefined;
-  const before = conversation.case?.contact;
-  const draft = {
-    ...draftCase(handoff.newId, about, handoff.now),
-    office: found.asked.office,
-    contact: before ?? nobodyNamed,
-    timers: draftTimer(handoff.now),
-  };
+function beginDraft(situation: Situation): Outcome | undefined {
+  const { conversation } = situation;
+  const draft = draftFor(situation);
+  if (draft === undefined) return undefined;
   const after: Conversation = {
     ...conversation,
     wantsPerson: false,
@@ -82,6 +65,37 @@ function beginDraft(situation: Situation, handoff: Handoff): Outcome | undefined
       },
     ],
   };
+}
+
+/** A draft for what the company needs and where it is, as far as is known now; undefined where nobody can take it. */
+function draftFor(situation: Situation): Case | undefined {
+  const { conversation, knowledge, handoff } = situation;
+  const door = meantIn(situation)[0]?.match ?? nearestDoor(situation);
+  const place = factOf(conversation.facts, "place");
+  if (door === undefined || place === undefined) return undefined;
+  const about = { need: needOf(conversation), place, locale: conversation.locale, actor: door.actor };
+  const { now, promiseDays } = handoff;
+  const found = search({ ...about, declinedBy: [] }, "actor", handoff.roster(), promiseDays, knowledge, now);
+  if (found === undefined) return undefined;
+  const before = conversation.case;
+  return {
+    ...draftCase(handoff.newId, about, now),
+    office: found.asked.office,
+    contact: before?.contact ?? nobodyNamed,
+    // What a company has struck out of a draft stays out of the one that takes its place.
+    struck: before?.state === "draft" ? before.struck : [],
+    timers: draftTimer(now),
+  };
+}
+
+function needOf({ need }: Conversation): NeedId {
+  return need ?? "business-development";
+}
+
+/** The company has since said that it needs something else, or is elsewhere: the draft would go to the wrong people. */
+function isStale(one: Case, conversation: Conversation): boolean {
+  const place = factOf(conversation.facts, "place");
+  return one.need !== needOf(conversation) || (place !== undefined && !isSamePlace(place, one.place));
 }
 
 /** Takes the name, and an address or number when one stands beside it. */
@@ -144,7 +158,9 @@ export function showDraft(
   conversation = situation.conversation,
   first: readonly Say[] = [],
 ): Outcome {
-  const one = draftOf(conversation);
+  const drafted = draftOf(conversation);
+  const one = isStale(drafted, conversation) ? draftFor({ ...situation, conversation }) : drafted;
+  if (one === undefined) return tellNobody({ ...situation, conversation });
   const shared = sharedOf(conversation, one, openQuestions({ ...situation, conversation }));
   const parts = strikable(shared);
   const choices: readonly DraftChoice[] = [
@@ -171,20 +187,21 @@ export function showDraft(
   };
 }
 
+/** Something else is true of the company than what it was shown: it sees the draft anew, and whom that goes to. */
+export function correctDraft(situation: Situation): Outcome {
+  const { says, conversation } = preface(situation);
+  return showDraft({ ...situation, conversation }, conversation, says);
+}
+
 /** The company agrees: the case goes to those who can take it, with a promise. */
 export function sendCase(situation: Situation): Outcome {
   const { conversation, knowledge, handoff } = situation;
   const one = draftOf(conversation);
+  // Agreed to is what was shown.
+  if (isStale(one, conversation)) return showDraft(situation);
   const found = search(one, "actor", handoff.roster(), handoff.promiseDays, knowledge, handoff.now);
   // Whoever was there when the draft began may have gone home: then the door's own contact is what is true.
-  if (found === undefined) {
-    const contact = tellContact(situation);
-    return {
-      ...contact,
-      conversation: { ...contact.conversation, ...withoutDraft(contact.conversation) },
-      replies: [{ says: [say("case:nobodyAnyMore")] }, ...contact.replies],
-    };
-  }
+  if (found === undefined) return tellNobody(situation);
   // The company agreed to one office: another one it is asked about again.
   if (found.asked.office !== one.office) {
     const elsewhere = withCase(conversation, { ...one, office: found.asked.office });
@@ -214,6 +231,15 @@ export function sendCase(situation: Situation): Outcome {
         choices: caseChoices,
       },
     ],
+  };
+}
+
+function tellNobody(situation: Situation): Outcome {
+  const contact = tellContact(situation);
+  return {
+    ...contact,
+    conversation: { ...contact.conversation, ...withoutDraft(contact.conversation) },
+    replies: [{ says: [say("case:nobodyAnyMore")] }, ...contact.replies],
   };
 }
 

@@ -42,12 +42,6 @@ export function takenByHub(one: Case, at: Date): Case {
   });
 }
 
-/** The hub has nobody for it. */
-export function failedAtHub(one: Case, at: Date): Case {
-  const event = { at: at.toISOString(), who: by, what: "given-back", reason: "nobody" } as const;
-  return moved(one, "returned", event, over);
-}
-
 /** The talk is over; how it ended, a hub does not say, and so the company is asked some days later. */
 export function completedAtHub(one: Case, askAt: Date, at: Date): Case {
   const event = { at: at.toISOString(), who: by, what: "closed" } as const;

@@ -50,11 +50,13 @@ export function nextAsked(
 ): Asked | undefined {
   if (roster.isAtHub === true && !wanted.declinedBy.includes(hubId))
     return { rung: from, office: wanted.actor, advisers: [hub] };
+  const { need, place, locale } = wanted;
+  const isFree = (one: Adviser) => serves(one, need, place, locale) && hasRoom(one, roster, at, until);
   for (const rung of rungs.slice(rungs.indexOf(from))) {
     const advisers = roster.advisers
       .filter((one) => onRung(rung, one, wanted, actors, doors, roster.lastResort))
       .filter((one) => !wanted.declinedBy.includes(one.id))
-      .filter((one) => rung === "last-resort" || isFree(one, wanted, roster, at, until))
+      .filter((one) => rung === "last-resort" || isFree(one))
       .sort((a, b) => order(a, wanted, roster, at) - order(b, wanted, roster, at) || (a.id < b.id ? -1 : 1))
       .slice(0, few);
     const [first] = advisers;
@@ -65,15 +67,30 @@ export function nextAsked(
   return undefined;
 }
 
-/** True when an adviser could take a case at once or before the promise lapses. */
-function isFree(adviser: Adviser, wanted: Wanted, roster: Roster, at: Date, until: Date): boolean {
+/**
+ * Who of one actor is asked when a colleague passes a case on there: people for the place who speak the language, have
+ * room and are there in time. What it is about may be why it is passed on: whoever serves the need comes first, no more.
+ */
+export function nextAt(
+  actor: string,
+  wanted: Wanted,
+  roster: Roster,
+  at: Date,
+  until: Date,
+): readonly Adviser[] {
+  const { need, place, locale } = wanted;
+  const rank = (one: Adviser) => order(one, wanted, roster, at) + (serves(one, need, place, locale) ? 0 : 50);
+  return roster.advisers
+    .filter((one) => one.actor === actor && !wanted.declinedBy.includes(one.id))
+    .filter((one) => serves({ ...one, needs: [] }, need, place, locale) && hasRoom(one, roster, at, until))
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, few);
+}
+
+/** True when an adviser could take one more case, at once or before the promise lapses. */
+function hasRoom(adviser: Adviser, roster: Roster, at: Date, until: Date): boolean {
   const next = nextAtWork(adviser.hours, adviser.absences, at, roster.holidays);
-  return (
-    serves(adviser, wanted.need, wanted.place, wanted.locale) &&
-    (roster.load.get(adviser.id) ?? 0) < adviser.capacity &&
-    next !== undefined &&
-    next < until
-  );
+  return (roster.load.get(adviser.id) ?? 0) < adviser.capacity && next !== undefined && next < until;
 }
 
 function onRung(

@@ -28,10 +28,10 @@ export async function advisers(folder: string, log: Log): Promise<Directory> {
   let last: Promise<unknown> = Promise.resolve();
 
   function current(): readonly Adviser[] {
-    const stamp = stampOf(path);
-    if (stamp === seen) return known;
-    seen = stamp;
     try {
+      const stamp = stampOf(path);
+      if (stamp === seen) return known;
+      seen = stamp;
       known = read(path);
     } catch (error) {
       log.error({ error: messageOf(error) }, "the advisers could not be read anew; those read before stay");
