@@ -42,8 +42,9 @@ export function createCaseIndex(conversations: Conversations): CaseIndex {
   }
 
   function count(one: Case | undefined, by: 1 | -1): void {
-    if (one === undefined || one.adviser === null || (one.state !== "taken" && one.state !== "returned"))
-      return;
+    // One that is not to be called any more only waits for a word on how it went.
+    const isWork = one?.state === "taken" || (one?.state === "returned" && one.promise !== null);
+    if (one === undefined || one.adviser === null || !isWork) return;
     load.set(one.adviser, (load.get(one.adviser) ?? 0) + by);
   }
 

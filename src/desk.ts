@@ -10,7 +10,7 @@ import type { Adviser } from "./domain/handoff/adviser.ts";
 import { offered } from "./domain/handoff/asking.ts";
 import { type Case, hasFloor } from "./domain/handoff/case.ts";
 import type { Roster } from "./domain/handoff/ladder.ts";
-import { patienceWith } from "./domain/handoff/search.ts";
+import { silenceBorne } from "./domain/handoff/search.ts";
 import { addNote, adviserSpoke, close, giveBack, letGo, refuse, take } from "./domain/handoff/taking.ts";
 import { workingDaysAfter } from "./domain/handoff/working-time.ts";
 import { mask } from "./domain/mask.ts";
@@ -28,6 +28,8 @@ export interface DeskParts extends StepParts {
 const longestText = 8000;
 /** Working days after which the company is asked whether it helped. */
 const askAfterDays = 5;
+/** Working days without a word of either side after which the bot has the floor again. */
+const restAfterDays = 5;
 /** Most rows of a list. */
 const mostRows = 200;
 /** Texts that an adviser can send with one press, by the end of their key in `locales/<locale>/case.json`. */
@@ -121,7 +123,7 @@ export function createDesk(parts: DeskParts): Desk {
 
     take: (viewer, id) =>
       act(viewer, id, "take", (one, who, now) => {
-        const taken = take(one, who.id, patienceWith(who.id, handoff.roster(), one, now), now);
+        const taken = take(one, who.id, silenceBorne(handoff.roster(), one, now), now);
         if (!taken.ok) return taken;
         const after = { ...taken.value, office: who.actor };
         // What the bot had asked is not answered by what is now said to an adviser.
@@ -142,10 +144,11 @@ export function createDesk(parts: DeskParts): Desk {
         viewer,
         id,
         "say",
-        (one, who) => {
+        (one, who, now) => {
           const said = clean(text);
           if (said === "") return no("empty");
-          return ok({ case: adviserSpoke(one), relayed: { text: said, adviser: who.name } });
+          const after = adviserSpoke(one, promiseFor(one, now, restAfterDays), now);
+          return ok({ case: after, relayed: { text: said, adviser: who.name } });
         },
         messageId,
       ),

@@ -97,21 +97,25 @@ function lettersToCompany(
   { texts, knowledge, publicUrl }: NoticeParts,
 ): readonly Letter[] {
   const { email } = one.contact;
-  const steps = fresh.filter(({ what }) => what !== "noted" && what !== "reminded");
+  if (email === null) return [];
+  const voice = createVoice(texts, knowledge.current(), locale, one.shared?.facts);
+  const link =
+    publicUrl === undefined ? say("case:mail.inTheChat") : new URL(`/?lang=${locale}`, publicUrl).href;
+  const name = say(`actor:${one.office}`);
+  // What an adviser wrote is between them and the company: a mail says only that it waits.
+  if (fresh.some(({ what }) => what === "unread")) return [letter(email, "unread", { link, name }, voice)];
+  const steps = fresh.filter(({ what }) => what !== "noted");
   const text = said
     .filter(({ adviser }) => adviser === undefined)
     .map((reply) => reply.text)
     .join("\n\n");
-  if (email === null || steps.length === 0 || text === "") return [];
-  const voice = createVoice(texts, knowledge.current(), locale, one.shared?.facts);
-  const link =
-    publicUrl === undefined ? say("case:mail.inTheChat") : new URL(`/?lang=${locale}`, publicUrl).href;
-  return [letter(email, "company", { said: text, link, name: say(`actor:${one.office}`) }, voice)];
+  if (steps.length === 0 || text === "") return [];
+  return [letter(email, "company", { said: text, link, name }, voice)];
 }
 
 function letter(
   to: string,
-  kind: Notice | "company",
+  kind: Notice | "company" | "unread",
   values: NonNullable<ReturnType<typeof say>["values"]>,
   voice: Voice,
 ): Letter {

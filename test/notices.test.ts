@@ -66,6 +66,38 @@ describe("notices of a case", function () {
     assert.include(told[1]?.text, "har avslutat ärendet");
   });
 
+  it("tell a company that an answer waits which its page has not shown, once, and not what it says", async () => {
+    const unread = async () =>
+      (await letters()).filter(
+        ({ to, subject }) => to === "karin@example.org" && subject.includes("svar från"),
+      );
+    await office.desk.take(viewer, id);
+    await office.desk.say(viewer, id, "1", "Vad kostar maskinen?");
+    await wait(9);
+    assert.lengthOf(await unread(), 0);
+    await wait(2);
+    await wait(60);
+    assert.lengthOf(await unread(), 1);
+    assert.include((await unread())[0]?.text, "https://lots.example/?lang=sv");
+    assert.notInclude(JSON.stringify(await unread()), "maskinen");
+    // What its page has shown needs no mail, nor what it has answered.
+    await office.desk.say(viewer, id, "2", "Hallå?");
+    office.live.seen("c", readState((await office.conversations.read("c"))?.state).conversation.turn);
+    await wait(11);
+    await office.desk.say(viewer, id, "3", "Är ni kvar?");
+    await say("Ja, två miljoner");
+    await wait(11);
+    assert.lengthOf(await unread(), 1);
+  });
+
+  it("tell the company of a question that it has to answer", async () => {
+    await office.desk.take(viewer, id);
+    await office.desk.giveBack(viewer, id, true);
+    await wait(60 * 24 * 4);
+    const told = (await letters()).filter(({ to }) => to === "karin@example.org");
+    assert.include(told.at(-1)?.text, "Har ni pratat?");
+  });
+
   it("remind the adviser before the promise lapses, and when the company waits", async () => {
     // Noon of the day that the answer was promised for.
     await wait(3 * 24 * 60 + 61);

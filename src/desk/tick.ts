@@ -6,13 +6,15 @@ import {
   tellLapsed,
   tellOver,
   tellPassedOn,
+  tellRested,
 } from "../dialogue/handoff/notices.ts";
 import { withoutDraft } from "../dialogue/handoff/without-draft.ts";
 import type { Conversation } from "../domain/conversation.ts";
 import { expired, lapsed, reminded } from "../domain/handoff/asking.ts";
 import { type Case, dueTimers, isOpen, type Timer, withTimers } from "../domain/handoff/case.ts";
 import { hubId } from "../domain/handoff/hub.ts";
-import { askedAfter, away } from "../domain/handoff/taking.ts";
+import { backAtWork } from "../domain/handoff/search.ts";
+import { askedAfter, away, lookedUnread, rested } from "../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../domain/handoff/working-time.ts";
 import { goFurther, type Search } from "./further.ts";
 import type { Step } from "./step.ts";
@@ -27,25 +29,42 @@ export function tick(
   conversation: Conversation,
   nameOf: (adviser: string) => string | undefined,
   search: Search,
+  isUnread = false,
 ): Step | undefined {
   if (isDeserted(one, search)) return goFurther(lapsed(one), "clock", tellPassedOn, search);
   const [timer] = dueTimers(one, search.now);
-  return timer && steps[timer.does](one, conversation, nameOf, search);
+  return timer && steps[timer.does](one, conversation, nameOf, search, isUnread);
 }
 
 const steps: Readonly<
   Record<
     Timer["does"],
-    (one: Case, talk: Conversation, nameOf: (id: string) => string | undefined, search: Search) => Step
+    (
+      one: Case,
+      talk: Conversation,
+      nameOf: (id: string) => string | undefined,
+      search: Search,
+      isUnread: boolean,
+    ) => Step
   >
 > = {
   remind: (one, _, __, { now }) => ({ case: reminded(one, now) }),
 
   lapse: (one, _, __, search) => goFurther(lapsed(one), "clock", tellLapsed, search),
 
-  away: (one, _, nameOf, { now }) => ({
+  away: (one, _, nameOf, { now, roster }) => ({
     case: away(one, now),
-    says: [tellAway(one, nameOf(one.adviser ?? ""))],
+    says: [tellAway(one, nameOf(one.adviser ?? ""), backAtWork(one.adviser ?? "", roster, now))],
+  }),
+
+  // A company that each word is sent to needs no mail beside.
+  unread: (one, talk, _, { now }, isUnread) => ({
+    case: lookedUnread(one, isUnread && talk.address === null && one.contact.email !== null, now),
+  }),
+
+  rest: (one, _, nameOf, { now }) => ({
+    case: rested(one, now),
+    says: [tellRested(one, nameOf(one.adviser ?? ""))],
   }),
 
   // The company may well have been called, with nobody saying so here: it is asked, and the adviser reminded. With no

@@ -224,6 +224,32 @@ describe("the desk", () => {
     expect(one()).to.include({ state: "taken", adviser: "a" });
   });
 
+  it("tells a company that writes after hours when its adviser is back", async () => {
+    const office9 = { ...a.hours, days: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 540, to: 960 })) };
+    const { desk, id, here } = await office([{ ...a, hours: office9 }]);
+    await desk.take(as(a), id);
+    await desk.say(as(a), id, "m1", "Hei");
+    // A Friday evening.
+    here.clock.at = "2026-11-27T17:00:00.000Z";
+    await hear(here, "hva med renten?");
+    await wait(here, 0.2);
+    const last = (await here.bot.turns("c", 0, 100)).at(-1)?.replies[0]?.text;
+    expect(last).to.contain("er ikke på jobb nå, men er tilbake mandag 30. november kl. 09:00");
+  });
+
+  it("ends a talk that has been quiet for days, and leaves the adviser free for others", async () => {
+    const { desk, id, here, one } = await office([{ ...a, capacity: 1 }]);
+    await desk.take(as(a), id);
+    await desk.say(as(a), id, "m1", "Jeg sender en e-post.");
+    await wait(here, 24 * 3);
+    expect(one()).to.include({ state: "taken" });
+    await wait(here, 24 * 5);
+    expect(one()).to.include({ state: "returned", adviser: "a" });
+    expect((await here.bot.turns("c", 0, 100)).at(-1)?.replies[0]?.text).to.contain("nå er jeg tilbake");
+    expect(here.cases.load().get("a")).to.equal(0);
+    expect(await desk.close(as(a), id, "helped", "")).to.deep.equal(done);
+  });
+
   it("looks at the clocks again after the directory could not be read", async () => {
     let isBroken = false;
     const here = await realOffice(() => {

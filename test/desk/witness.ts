@@ -106,7 +106,10 @@ function* untended(one: Case, advisers: readonly Adviser[]): Generator<string> {
   if (one.state === "offered" && one.offeredTo.length === 0) yield "it is offered to nobody";
   if (one.state === "taken" && one.waitingSince !== null && !has("lapse"))
     yield "a company waits, and nothing will happen";
-  if (one.state === "returned" && !has("call-back")) yield "a call was promised and has no timer";
+  if (one.state === "taken" && one.waitingSince === null && !has("rest"))
+    yield "nobody waits, and it goes on for ever";
+  if (one.state === "returned" && one.promise !== null && !has("call-back"))
+    yield "a call was promised and has no timer";
   const someone = [...one.offeredTo, ...(one.adviser === null ? [] : [one.adviser])];
   if (!someone.some((id) => advisers.some((adviser) => adviser.id === id)) && one.timers.length === 0)
     yield "nobody can act, and nothing will happen";

@@ -73,14 +73,25 @@ export function tellOver(): Draft {
   return { says: [say("case:status.expired")], choices: onChoices };
 }
 
+/** Nobody has said anything for days: the bot is back, and the adviser can still write. */
+export function tellRested({ office }: Case, name: string | undefined): Draft {
+  return { says: [say("case:rested", { name: name ?? say(`actor:${office}`) })], choices: onChoices };
+}
+
 /**
  * The adviser who has the floor is silent; the company may wait, be called back, or have the bot again.
  *
  * @param name undefined for one who is not in the directory any more
+ * @param back when the adviser is at work again; undefined while they are
  */
-export function tellAway({ office }: Case, name: string | undefined): Draft {
+export function tellAway({ office }: Case, name: string | undefined, back: Date | undefined): Draft {
+  const who = { name: name ?? say(`actor:${office}`) };
   return {
-    says: [say("case:away", { name: name ?? say(`actor:${office}`) })],
+    says: [
+      back === undefined
+        ? say("case:away", who)
+        : say("case:awayUntil", { ...who, when: say(`moment:${back.toISOString()}`) }),
+    ],
     choices: [
       { label: say("case:choice.wait"), means: "do=case-wait" },
       { label: say("case:choice.callBack"), means: "do=case-call-back" },

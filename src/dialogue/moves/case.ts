@@ -2,7 +2,7 @@ import type { Conversation } from "../../domain/conversation.ts";
 import { lapsed, offered, unanswered, withdrawn } from "../../domain/handoff/asking.ts";
 import { type Case, type FollowUpAnswer, followUpAnswers, isOpen } from "../../domain/handoff/case.ts";
 import { hubId } from "../../domain/handoff/hub.ts";
-import { patienceWith, search } from "../../domain/handoff/search.ts";
+import { search, silenceBorne } from "../../domain/handoff/search.ts";
 import { answeredAfter, companySpoke, giveBack, spoken } from "../../domain/handoff/taking.ts";
 import { workingDaysAfter } from "../../domain/handoff/working-time.ts";
 import { type DraftChoice, say } from "../draft.ts";
@@ -16,9 +16,9 @@ export function relay({ conversation, handoff }: Situation): Outcome {
   const one = conversation.case;
   // Words to a hub's person come by us, if at all, on their way to the hub: its silence is not ours to measure.
   if (one === null || one.adviser === null || one.adviser === hubId) return { conversation, replies: [] };
-  const patience = patienceWith(one.adviser, handoff.roster(), one, handoff.now);
+  const until = silenceBorne(handoff.roster(), one, handoff.now);
   return {
-    conversation: { ...conversation, case: companySpoke(one, patience, handoff.now) },
+    conversation: { ...conversation, case: companySpoke(one, until, handoff.now) },
     replies: [],
   };
 }

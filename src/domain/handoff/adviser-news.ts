@@ -37,7 +37,7 @@ export function noticesOf(
   const did = (what: CaseEvent["what"]) => fresh.some((event) => event.what === what);
   const isOffered = now.state === "offered";
   const theirs = now.adviser === null ? [] : [now.adviser];
-  const isToCall = now.state === "returned" && isOpen(now);
+  const isToCall = now.state === "returned" && isOpen(now) && now.promise !== null;
   return [
     { notice: "offered", advisers: did("offered") && isOffered ? now.offeredTo : [] },
     { notice: "reminded", advisers: did("reminded") && isOffered ? now.offeredTo : [] },

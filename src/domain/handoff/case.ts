@@ -59,6 +59,7 @@ export interface CaseEvent {
     | "refused"
     | "taken"
     | "away"
+    | "unread"
     | "noted"
     | "passed-on"
     | "given-back"
@@ -79,7 +80,7 @@ export interface CaseEvent {
 export interface Timer {
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly does: "remind" | "lapse" | "away" | "call-back" | "follow-up" | "expire";
+  readonly does: "remind" | "lapse" | "away" | "unread" | "rest" | "call-back" | "follow-up" | "expire";
 }
 
 /** What the company agreed to send: nothing else reaches an adviser. */

@@ -2,7 +2,6 @@ import type { Knowledge } from "../knowledge.ts";
 import { firstDoors } from "../matching.ts";
 import type { Case, Rung } from "./case.ts";
 import { type Asked, nextAsked, type Roster } from "./ladder.ts";
-import type { Patience } from "./taking.ts";
 import { nextAtWork, workingDaysAfter } from "./working-time.ts";
 
 /** Who is asked next, and the promise that the company is given with it. */
@@ -28,12 +27,14 @@ export function search(
   return asked === undefined ? undefined : { asked, promise };
 }
 
-/** How long an adviser's silence is borne: counted from when they are at work, and a working day in all. */
-export function patienceWith(adviser: string, roster: Roster, one: Pick<Case, "place">, now: Date): Patience {
-  const found = roster.advisers.find(({ id }) => id === adviser);
-  const atWork = found === undefined ? now : nextAtWork(found.hours, found.absences, now, roster.holidays);
-  return {
-    atWork: atWork ?? now,
-    until: workingDaysAfter(now, 1, one.place.country, roster.holidays),
-  };
+/** Until when an adviser's silence is borne: the end of the next working day. */
+export function silenceBorne({ holidays }: Roster, { place }: Pick<Case, "place">, now: Date): Date {
+  return workingDaysAfter(now, 1, place.country, holidays);
+}
+
+/** When an adviser who is not at work now is back; undefined for one who is there, or is not known. */
+export function backAtWork(adviser: string, { advisers, holidays }: Roster, now: Date): Date | undefined {
+  const found = advisers.find(({ id }) => id === adviser);
+  const next = found && nextAtWork(found.hours, found.absences, now, holidays);
+  return next !== undefined && next > now ? next : undefined;
 }

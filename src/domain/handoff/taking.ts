@@ -13,25 +13,21 @@ import {
 
 /** Minutes of an adviser's silence after which the company is told and may choose. */
 const awayAfter = 10;
+/** Minutes after which a company that has not read an answer is told of it by mail. */
+const unreadAfter = 10;
 /** Days after which a case that was given back to the bot is over. */
 const returnedKept = 14;
-
-/** When an adviser's silence counts: from when they are at work again, and when the case goes further without them. */
-export interface Patience {
-  /** The next moment at which the adviser is at work. */
-  readonly atWork: Date;
-  /** When a case that was taken goes to somebody else. */
-  readonly until: Date;
-}
 
 /**
  * One adviser takes an offered case, or speaks again in one that waits for their call. It is atomic by the version of
  * the conversation that it is saved with.
+ *
+ * @param until when the case goes to somebody else, should the adviser not write
  */
 export function take(
   one: Case,
   adviser: string,
-  patience: Patience,
+  until: Date,
   at: Date,
 ): Result<Case, "already-taken" | "not-open"> {
   if (one.state === "taken") return no("already-taken");
@@ -44,7 +40,7 @@ export function take(
       offeredTo: [],
       promise: null,
       waitingSince: at.toISOString(),
-      timers: silence(patience),
+      timers: silence(until, at),
     }),
   );
 }
@@ -73,14 +69,43 @@ export function refuse(
 }
 
 /** The company wrote while the adviser has the floor: the clock of their silence runs from the first unanswered word. */
-export function companySpoke(one: Case, patience: Patience, at: Date): Case {
+export function companySpoke(one: Case, until: Date, at: Date): Case {
   if (one.waitingSince !== null) return one;
-  return { ...one, waitingSince: at.toISOString(), timers: withTimers(one, silence(patience)) };
+  return {
+    ...one,
+    waitingSince: at.toISOString(),
+    timers: withTimers(one, silence(until, at), ["unread", "rest"]),
+  };
 }
 
-/** The adviser wrote: nobody waits. */
-export function adviserSpoke(one: Case): Case {
-  return { ...one, waitingSince: null, timers: withTimers(one, [], ["away", "lapse"]) };
+/**
+ * The adviser wrote: nobody waits for them. A company that has not read it after a while is told so, and a talk in which
+ * neither says more does not go on for ever.
+ *
+ * @param restAt when it has been quiet for long enough
+ */
+export function adviserSpoke(one: Case, restAt: Date, at: Date): Case {
+  const timers: readonly Timer[] = [
+    { at: restAt.toISOString(), does: "rest" },
+    { at: new Date(at.getTime() + unreadAfter * 60_000).toISOString(), does: "unread" },
+  ];
+  return { ...one, waitingSince: null, timers: withTimers(one, timers, ["away", "lapse"]) };
+}
+
+/** Looked whether the company has read what the adviser wrote: it is told by mail, or there is no need to. */
+export function lookedUnread(one: Case, isTold: boolean, at: Date): Case {
+  const after = { ...one, timers: withTimers(one, [], ["unread"]) };
+  return isTold ? noted(after, { at: at.toISOString(), who: "clock", what: "unread" }) : after;
+}
+
+/** Quiet for days: the bot has the floor again, and the adviser, who can still write or close it, the case. */
+export function rested(one: Case, at: Date): Case {
+  const event = { at: at.toISOString(), who: "clock", what: "given-back", reason: "quiet" } as const;
+  return moved(one, "returned", event, {
+    promise: null,
+    waitingSince: null,
+    timers: [{ at: overAt(at), does: "expire" }],
+  });
 }
 
 /** The company has been told that the adviser is silent; told once for each silence. */
@@ -115,9 +140,8 @@ export function giveBack(
     what: "given-back",
     reason: callBy === undefined ? "bot" : "call-back",
   } as const;
-  const over = new Date(at.getTime() + returnedKept * 86_400_000).toISOString();
   const timers: readonly Timer[] = [
-    { at: over, does: "expire" },
+    { at: overAt(at), does: "expire" },
     ...(callBy === undefined ? [] : [{ at: callBy.toISOString(), does: "call-back" } as const]),
   ];
   return moved(one, "returned", event, {
@@ -172,9 +196,14 @@ export function addNote(one: Case, adviser: string, note: string, at: Date): Cas
   return noted(one, { at: at.toISOString(), who: `adviser:${adviser}`, what: "noted", note });
 }
 
-function silence({ atWork, until }: Patience): readonly Timer[] {
+function overAt(at: Date): string {
+  return new Date(at.getTime() + returnedKept * 86_400_000).toISOString();
+}
+
+/** Also outside the adviser's hours: a company that is told on Friday when they are back does not wait until Monday. */
+function silence(until: Date, at: Date): readonly Timer[] {
   return [
-    { at: new Date(atWork.getTime() + awayAfter * 60_000).toISOString(), does: "away" },
+    { at: new Date(at.getTime() + awayAfter * 60_000).toISOString(), does: "away" },
     { at: until.toISOString(), does: "lapse" },
   ];
 }

@@ -45,7 +45,7 @@ describe("the states of a case", () => {
 });
 
 describe("what can be done to a case", () => {
-  const patience = { atWork: monday, until: monday };
+  const patience = monday;
   const asked: Asked = { rung: "door", office: "masugnen", advisers: [adviser("next")] };
   const shared = { facts: {}, notKnown: [], offers: [], hasTranscript: false };
   /** The state after it; a refusal as a word; "throws" when its caller should have looked. */
