@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createConnecting, disconnected } from "../adviser-chat/connecting.ts";
+import { changeAdviser, makeAdviser, type Wrong } from "../adviser-record.ts";
 import { systemClock } from "../clock.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Adviser } from "../domain/handoff/adviser.ts";
@@ -13,29 +14,31 @@ import { advisers } from "../stores/lowdb/advisers.ts";
 import { addressOf, linkLasts, signInLinks } from "../web/sign-in/link.ts";
 import type { Command, Options } from "./command.ts";
 import { isBadLine, jsonLines, writeLine } from "./json-lines.ts";
-import { makeAdviser } from "./new-adviser.ts";
-import { placeName } from "./place-code.ts";
-import { hoursText } from "./working-hours.ts";
+import { toldAdviser } from "./told-adviser.ts";
 import { wrongUsage } from "./wrong-usage.ts";
 
 const several = { type: "string", multiple: true } as const;
 const one = { type: "string" } as const;
 
 export const adviser: Command = {
-  usage: "adviser add|list|absent|remove|link|unlink [<id>] [options] [--json]",
+  usage: "adviser add|change|list|absent|remove|link|unlink [<id>] [options] [--json]",
   about: `says who the advisers are; the server need not be stopped
   add <id> --name <name> --actor <id> --place <place>…   a country, county or municipality, by official name or code
       [--need <id>…] [--locale nb|nn|sv|en…] [--role adviser|lead] [--email <address>] [--subject <sub>]
       [--told email|teams…] [--capacity 5] [--hours "mon-fri 08:00-16:00"] [--country NO|SE]   whose time zone and holidays are kept
       Advisers sign in by --email, or by --subject where the provider confirms no address. They are told of cases in
       every way there is, or as --told says.
+  change <id> [the same options]                    what is not given stays; "" takes away: --email "" --subject ""
+      --told "", and --need "" for all needs. A place, need or language that is given takes the place of all before. A
+      new name, actor, address or subject signs them out; a role holds until their groups at the provider say another.
   list
   absent <id> --from 2026-07-01 [--to 2026-07-31]   whole days, both included
   remove <id>                                       they are signed out at once
   link <id>                                         a link that signs them in once, within ${linkLasts} minutes
   link <id> --teams                                 a code that they write to the bot in Teams: the chat is theirs then
   unlink <id>                                       they are told nothing in Teams any more
-With --json: add reads {"id", "name", "actor", "places", "needs"?, "locales"?, "role"?, "email"?, …}, absent reads {"id", "from", "to"?},
+With --json: add reads {"id", "name", "actor", "places", "needs"?, "locales"?, "role"?, "email"?, …}, change the same with all but
+the id left out at will, and null or [] to take away; absent reads {"id", "from", "to"?},
 link reads {"id", "teams"?}, remove and unlink read {"id"}, a line each where no id is given; what is saved, or {"error"}, is written a line each.`,
   options: {
     name: one,
@@ -105,27 +108,42 @@ type Given = Readonly<Record<string, unknown>>;
 const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<readonly Answer[]>>> = {
   async add(given, { knowledge, directory }) {
     const made = makeAdviser(given, await knowledge());
-    if ("wrong" in made) return [{ id: given.id, error: made.wrong.join("\n  "), usage: true }];
-    const { id, email, subject } = made.adviser;
-    const same = (other: Adviser) =>
-      (email !== null && other.email?.toLowerCase() === email.toLowerCase()) ||
-      (subject !== undefined && other.subject === subject);
-    const twin = directory.all().find((other) => other.id !== id && same(other));
-    if (twin !== undefined)
-      return [{ id, error: `"${twin.id}" signs in by the same address or subject: give each their own` }];
+    if ("wrong" in made) return [refused(given.id, made.wrong)];
+    const { id } = made.adviser;
+    const twin = twinOf(made.adviser, directory);
+    if (twin !== undefined) return [twin];
     let isNew = false;
     await directory.change(id, (found) => {
       isNew = found === undefined;
       return found ?? made.adviser;
     });
     return isNew
-      ? [told(made.adviser, await knowledge())]
+      ? [toldAdviser(made.adviser, await knowledge())]
       : [{ id, error: `there is an adviser "${id}" already: remove it first, or choose another id` }];
+  },
+
+  async change(given, { knowledge, directory }) {
+    const id = String(given.id ?? "");
+    if (Object.keys(given).every((name) => name === "id"))
+      return [{ id, error: "say what is to change, such as --place or --hours", usage: true }];
+    const all = await knowledge();
+    const before = directory.all().find((one) => one.id === id);
+    if (before === undefined) return [nobody(id, directory)];
+    const made = changeAdviser(before, given, all);
+    if ("wrong" in made) return [refused(id, made.wrong)];
+    const twin = twinOf(made.adviser, directory);
+    if (twin !== undefined) return [twin];
+    // Once more of what is there then: an absence may have come between.
+    const changed = await directory.change(id, (found) => {
+      const again = found && changeAdviser(found, given, all);
+      return again !== undefined && "adviser" in again ? again.adviser : found;
+    });
+    return changed === undefined ? [nobody(id, directory)] : [toldAdviser(changed, all)];
   },
 
   async list(_, { directory, knowledge }) {
     const all = await knowledge();
-    return directory.all().map((one) => told(one, all));
+    return directory.all().map((one) => toldAdviser(one, all));
   },
 
   async absent(given, { directory, knowledge }) {
@@ -137,7 +155,7 @@ const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<r
       id,
       (found) => found && { ...found, absences: [...found.absences, { from, to }].sort(byDate) },
     );
-    return changed === undefined ? [nobody(id, directory)] : [told(changed, await knowledge())];
+    return changed === undefined ? [nobody(id, directory)] : [toldAdviser(changed, await knowledge())];
   },
 
   async remove(given, { directory }) {
@@ -170,6 +188,19 @@ const actions: Readonly<Record<string, (given: Given, place: Place) => Promise<r
   },
 };
 
+/** Says who signs in by the same as an adviser, if there is somebody. */
+function twinOf({ id, email, subject }: Adviser, directory: Directory): Answer | undefined {
+  const isTwin = (other: Adviser) =>
+    (email !== null && other.email?.toLowerCase() === email.toLowerCase()) ||
+    (subject !== undefined && other.subject === subject);
+  const twin = directory.all().find((other) => other.id !== id && isTwin(other));
+  return twin && { id, error: `"${twin.id}" signs in by the same address or subject: give each their own` };
+}
+
+function refused(id: unknown, wrong: readonly Wrong[]): Answer {
+  return { id, error: wrong.map(({ field, text }) => `${field}: ${text}`).join("\n  "), usage: true };
+}
+
 async function teamsCode(id: string, { config, directory }: Place): Promise<Answer> {
   if (config.botFramework === undefined)
     return { id, error: "there is no bot in Teams: set MicrosoftAppId, or LOTS_LOCAL_BOT for a trial" };
@@ -187,14 +218,22 @@ async function teamsCode(id: string, { config, directory }: Place): Promise<Answ
 function given(action: string, id: string | undefined, options: Options): Given {
   if (id === undefined && action !== "list") throw wrongUsage(`${action} needs the id of an adviser`);
   const { place, need, locale, told: ways, json: _, ...rest } = options;
-  return {
+  const line = {
     ...rest,
     id,
-    ...(action === "add" && { places: place ?? [] }),
+    ...(place !== undefined ? { places: place } : action === "add" && { places: [] }),
     ...(ways !== undefined && { told: ways }),
     ...(need !== undefined && { needs: need }),
     ...(locale !== undefined && { locales: locale }),
   };
+  return action === "change" ? { ...line, ...takenAway(line) } : line;
+}
+
+/** What a line says is to be taken away, where the options say it by an empty text. */
+function takenAway(line: Given): Given {
+  const isEmpty = (name: string) => [line[name]].flat().every((value) => value === "");
+  const away = { email: null, subject: null, told: null, needs: [] };
+  return Object.fromEntries(Object.entries(away).filter(([name]) => name in line && isEmpty(name)));
 }
 
 const absence = z
@@ -219,21 +258,4 @@ function nobody(id: string, directory: Directory): Answer {
     id,
     error: `no adviser "${id}": ${ids.length === 0 ? "there are none yet" : `there are ${ids.slice(0, 20).join(", ")}`}`,
   };
-}
-
-/** Places go out as the official names they come in by. */
-function told(adviser: Adviser, knowledge: Knowledge): Answer {
-  const { id, name, actor, role, addedAs, needs, locales, hours, absences, capacity } = adviser;
-  const places = adviser.places.map((code) => placeName(code, knowledge));
-  const isInTeams = adviser.teams !== null;
-  const away = absences.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
-  const lines = [
-    `${id}  ${name}, ${knowledge.actors.has(actor) ? actor : `${actor} (not in the knowledge)`}${role === "lead" ? ", lead" : ""}${addedAs === undefined ? "" : ` by their groups, added as ${addedAs}`}`,
-    `  serves ${places.join(", ")}; ${needs.length === 0 ? "all needs" : needs.join(", ")}; ${locales.join(", ")}`,
-    `  ${hoursText(hours)} (${hours.timeZone}); ${capacity} cases at once`,
-    ...(away.length === 0 ? [] : [`  away ${away.join(", ")}`]),
-    ...(isInTeams ? ["  connected in Teams"] : []),
-  ];
-  const { teamsCode: _, ...rest } = adviser;
-  return { value: { ...rest, places, teams: isInTeams }, text: lines.join("\n") };
 }

@@ -166,6 +166,62 @@ describe("lots adviser", function () {
     assert.equal((await lots(["absent", "ola", "--from", "2026-07-01"])).status, 1);
   });
 
+  describe("changes one who is there:", () => {
+    const before = {
+      ...{ id: "kari", name: "Kari", actor: "innovasjon-norge", role: "adviser", places: ["NO-18"] },
+      ...{ needs: ["loan"], locales: ["nb"], absences: [{ from: "2026-07-01", to: "2026-07-31" }] },
+      hours: {
+        timeZone: "Europe/Oslo",
+        country: "NO",
+        days: [{ weekday: 1, from: 540, to: 720 }],
+      },
+      ...{ capacity: 3, email: "kari@example.org", subject: "s-1", told: ["email"] },
+      teams: { tenant: "t1", user: "o1", address: { channelId: "msteams" }, current: "case-1" },
+    };
+    const ola = { ...before, id: "ola", email: "ola@example.org", subject: "s-2", teams: null };
+    beforeEach(() => writeFile(join(data, "advisers.json"), JSON.stringify({ advisers: [before, ola] })));
+    it("what is given, with nothing else, and an empty text takes away", async () => {
+      const args = ["--place", "Nordland", "--place", "Harstad", "--hours", "fri 10:00-12:00", "--need", ""];
+      const { status, err } = await lots(["change", "kari", ...args, "--email", "", "--told", ""]);
+      assert.equal(status, 0, err);
+      const { told: _, ...rest } = before;
+      const hours = { ...before.hours, days: [{ weekday: 5, from: 600, to: 720 }] };
+      assert.deepEqual(await kept(), [
+        { ...rest, places: ["NO-18", "NO-5503"], needs: [], email: null, hours },
+        ola,
+      ]);
+    });
+
+    it("a line each with --json, the good ones", async () => {
+      const { status, lines } = await lots(
+        ["change", "--json"],
+        [
+          { id: "kari", places: ["Troms"], email: null },
+          { id: "kari", places: [] },
+          { id: "kari", email: "OLA@example.org" },
+          { id: "nobody", capacity: 1 },
+          { id: "ola", salary: 1 },
+          { id: "ola", needs: ["gold"], places: ["Atlantis"] },
+          { id: "ola" },
+          { id: "ola", capacity: 1 },
+        ],
+      );
+      assert.equal(status, 1);
+      assert.deepEqual(
+        lines.map(({ error }) => error === undefined),
+        [true, false, false, false, false, false, false, true],
+      );
+      assert.deepInclude(lines[0], { id: "kari", places: ["Troms"], email: null, capacity: 3 });
+      assert.include(lines[2].error, '"ola" signs in by the same address');
+      assert.include(lines[5].error, "gold");
+      assert.include(lines[5].error, "Atlantis");
+      assert.deepEqual(await kept(), [
+        { ...before, places: ["NO-55"], email: null },
+        { ...ola, capacity: 1 },
+      ]);
+    });
+  });
+
   it("prints a link that signs in, at the address that people use", async () => {
     await lots([...kari, "--place", "NO"]);
     const here = await lots(["link", "kari"]);
@@ -202,6 +258,8 @@ describe("lots adviser", function () {
     ["remove"],
     ["remove", "a", "b"],
     ["list", "--all"],
+    ["change"],
+    ["change", "a"],
   ];
   for (const args of wrong)
     it(`exits 2 for "adviser ${args.join(" ")}"`, async () => assert.equal((await lots(args)).status, 2));
