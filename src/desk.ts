@@ -115,9 +115,10 @@ export function createDesk(parts: DeskParts): Desk {
       const see = visible(viewer, id);
       if (see === undefined) return no("not-found");
       const { who, found } = see;
+      const isAgreed = found.case.shared?.hasEarlier === true;
       const earlier = cases
         .in(found.conversation)
-        .filter((one) => one.case.id !== id && maySee(who, one.case));
+        .filter((one) => isAgreed && one.case.id !== id && maySee(who, one.case));
       return ok(await viewOf(found, earlier, allowed(who, found.case), seenBy(viewer), conversations, live));
     },
 

@@ -250,6 +250,20 @@ describe("the desk", () => {
     expect(await desk.close(as(a), id, "helped", "")).to.deep.equal(done);
   });
 
+  for (const isStruck of [false, true])
+    it(`shows earlier cases ${isStruck ? "to nobody when the company struck them out" : "that the company agreed to"}`, async () => {
+      const { desk, id, here } = await office([a]);
+      await desk.take(as(a), id);
+      await desk.close(as(a), id, "helped", "");
+      await hear(here, "snakk med et menneske");
+      if (isStruck) await hear(here, "Ta bort noe", "Tidligere saker");
+      await hear(here, "Ja, send");
+      const now = here.cases.in("c").at(-1)?.case.id ?? "";
+      expect(now).to.not.equal(id);
+      const seen = await desk.open(as(a), now);
+      expect(seen.ok && seen.value.earlier.map((one) => one.id)).to.deep.equal(isStruck ? [] : [id]);
+    });
+
   it("looks at the clocks again after the directory could not be read", async () => {
     let isBroken = false;
     const here = await realOffice(() => {

@@ -18,6 +18,7 @@ export function sharedOf(
     notKnown: notKnown.filter((name) => !struck.includes(name)),
     offers: struck.includes("offers") ? [] : (conversation.shown?.offers ?? []),
     hasTranscript: !struck.includes("transcript"),
+    hasEarlier: conversation.pastCases.length > 0 && !struck.includes("earlier"),
   };
 }
 
@@ -42,6 +43,7 @@ export function draftLines(one: Case, shared: Shared): readonly Say[] {
         ]
       : []),
     say(shared.hasTranscript ? "case:line.transcript" : "case:line.noTranscript"),
+    ...(shared.hasEarlier === true ? [say("case:line.earlier")] : []),
     ...(contact.length > 0
       ? [say("case:line.contact", { what: contact.map((text) => say("bot:plain", { text })) })]
       : [say("case:line.chatOnly")]),
@@ -56,6 +58,7 @@ export function strikable(shared: Shared): readonly DraftChoice[] {
       .map((name) => ({ label: say(`facts:name.${name}`), means: `strike=${name}` })),
     ...(shared.offers.length > 0 ? [{ label: say("case:part.offers"), means: "strike=offers" }] : []),
     ...(shared.hasTranscript ? [{ label: say("case:part.transcript"), means: "strike=transcript" }] : []),
+    ...(shared.hasEarlier === true ? [{ label: say("case:part.earlier"), means: "strike=earlier" }] : []),
   ];
 }
 

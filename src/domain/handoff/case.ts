@@ -91,6 +91,8 @@ export interface Shared {
   readonly offers: readonly ShownOffer[];
   /** False when the company struck the transcript out: then only what is said with an adviser is shown. */
   readonly hasTranscript: boolean;
+  /** True when there were cases before it and the company did not strike them out; absent counts as false. */
+  readonly hasEarlier?: boolean;
 }
 
 export interface Contact {
@@ -109,7 +111,7 @@ export interface Case {
   readonly locale: string;
   /** The actor that a person was asked for at. */
   readonly actor: string;
-  /** Parts of the draft that the company struck out: fact names, `offers`, `transcript`. */
+  /** Parts of the draft that the company struck out: fact names, `offers`, `transcript`, `earlier`. */
   readonly struck: readonly string[];
   readonly contact: Contact;
   /** Null in a draft. */
