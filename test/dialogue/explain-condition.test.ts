@@ -605,6 +605,12 @@ describe("a condition explained", () => {
       }
     });
 
+  it("calls nobody the nearest who is in the company's own town", () => {
+    const rule: Condition = { within: { codes: ["NO-0101"], names: ["Aby"], nearest: "Aby" } };
+    const told = explainCondition(assess(rule, aby, frame), aby, createVoice(texts, knowledge, "nb"));
+    assert.equal(told, "hjelper bedrifter i Aby");
+  });
+
   it("never breaks a line within a number", () => {
     for (const locale of ["nb", "nn", "sv"] as const)
       assert.include(explained(locale, "turnover", "met"), "12\u00a0500\u00a0000 NOK");

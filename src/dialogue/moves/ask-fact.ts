@@ -34,6 +34,12 @@ export function askAgain(situation: Situation): Outcome {
   const fact = conversation.pending?.ask as FactName;
   const missed = (conversation.pending?.missed ?? 0) + 1;
   if (missed > 1) return decline(situation, fact);
+  const places = conversation.choices.filter(({ means }) => means.startsWith("place="));
+  if (fact === "place" && places.length > 0)
+    return {
+      conversation: { ...conversation, pending: { ask: fact, missed } },
+      replies: [{ says: [say("facts:whichOfThese")], choices: places, asks: fact }],
+    };
   const again = { ...conversation, spent: conversation.spent - 1 };
   return ask(fact, again, situation, [say(`facts:again.${fact}`)], missed);
 }

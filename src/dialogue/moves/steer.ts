@@ -5,6 +5,7 @@ import { locales } from "../../language/locale.ts";
 import { type DraftChoice, type Say, say, sayOffer } from "../draft.ts";
 import { withoutDraft } from "../handoff/without-draft.ts";
 import type { Outcome, Situation } from "../situation.ts";
+import { standingOf } from "../slots.ts";
 import { afterwards } from "./afterwards.ts";
 import { askFact } from "./ask.ts";
 import { noMoreQuestions, withNeed } from "./need.ts";
@@ -147,14 +148,13 @@ export function goOn({ conversation, before }: Situation): Outcome {
  * "Just show me": no more questions but the need and the place, without which there is nothing to show. While it is open
  * which of a few needs is meant, the likeliest is taken.
  */
-export function showNow({ conversation: before }: Situation): Outcome {
+export function showNow({ conversation: before, knowledge, today }: Situation): Outcome {
   const [likeliest] = before.proposed;
-  const conversation = before.need === null && likeliest !== undefined ? withNeed(before, likeliest) : before;
-  return {
-    conversation: { ...conversation, spent: noMoreQuestions, pending: null },
-    replies: conversation.need === null ? [{ says: [say("bot:showWhat")] }] : [],
-    goOn: true,
-  };
+  const taken = before.need === null && likeliest !== undefined ? withNeed(before, likeliest) : before;
+  const conversation = { ...taken, spent: noMoreQuestions, pending: null };
+  const isPlaceMissing = standingOf(conversation, knowledge, today).missing === "place";
+  const lacking = conversation.need === null ? "bot:showWhat" : isPlaceMissing ? "bot:showWhere" : undefined;
+  return { conversation, replies: lacking === undefined ? [] : [{ says: [say(lacking)] }], goOn: true };
 }
 
 /** How many offers are named as the reason for a question. */
