@@ -107,6 +107,7 @@ import {
   isOfOtherCountry,
   isPointing,
   isPointingOnly,
+  isQuestionAgain,
   isThanks,
   news,
   stillWantsPerson,
@@ -396,7 +397,7 @@ export const rules: readonly Rule[] = [
   { name: "answer-not-understood", when: (s) => askedFact(s) !== undefined && !news(s), then: askAgain },
   {
     name: "not-understood",
-    when: (s) => wasShown(s) && !news(s) && !isHeardBefore(s),
+    when: (s) => wasShown(s) && !news(s) && (!isHeardBefore(s) || isQuestionAgain(s)),
     then: sayNotUnderstood,
   },
 ];

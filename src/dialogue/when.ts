@@ -66,6 +66,11 @@ export function isOfOtherCountry(situation: Situation): boolean {
   return home === undefined ? needs.length === 0 : home !== askedCountry;
 }
 
+/** A question in which the need is spoken of again: nothing new is told, and "thanks" would be no answer to it. */
+export function isQuestionAgain({ repeated, text }: Situation): boolean {
+  return repeated.length === 0 && text.includes("?");
+}
+
 /** The utterance points at something in the list that was shown: "the second one". A number too high for it may be of anything. */
 export function isPointing(situation: Situation): boolean {
   const isNumber = situation.recognition.entities.bareNumber !== undefined;

@@ -56,13 +56,7 @@ export function greet(situation: Situation): Outcome {
   return detour(isFirst ? "bot:hello" : "bot:helloAgain")(situation);
 }
 
-export function help({ conversation }: Situation): Outcome {
-  return {
-    conversation: { ...conversation, pending: null },
-    replies: [{ says: [say("bot:help")] }],
-    goOn: true,
-  };
-}
+export const help = detour("bot:help");
 
 /** A private person in trouble: kindly, to the public help of the country; both countries' when it is not known. */
 export function helpPrivately({ conversation }: Situation): Outcome {
