@@ -494,6 +494,16 @@ describe("the chat page", () => {
       await until(async () => (await textsOf(page)).slice(all.length), ["hej", "Du sa: hej"]);
     });
 
+    it("comes back in the language of last time, whatever the browser's is", async () => {
+      const page = await open({ path: "/?lang=nn", locale: "en-GB" });
+      await until(() => bot(page).count(), 1);
+      await page.goto(served.origin);
+      await until(() => page.getAttribute("html", "lang"), "nn");
+      await until(() => bot(page).count(), 1);
+      await page.goto(`${served.origin}/?lang=sv`);
+      await until(() => page.getAttribute("html", "lang"), "sv");
+    });
+
     const headers: [header: string | undefined, language: string | undefined][] = [
       ["sv-SE,sv;q=0.9,en;q=0.8", "sv"],
       ["de-DE,de;q=0.9,en;q=0.8,nn;q=0.9", "nn"],

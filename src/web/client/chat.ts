@@ -1,11 +1,12 @@
 import { createComposer } from "./composer.ts";
 import { type Activity, connect, type Line } from "./connection.ts";
-import { pickedLanguage, watchLanguageMenu } from "./language-menu.ts";
+import { pickedLanguage, returnToLanguage, watchLanguageMenu } from "./language-menu.ts";
 import { createLog, type Words } from "./log.ts";
 import { createReadingPlace } from "./reading-place.ts";
 
 type Texts = Words & Readonly<Record<Line | "ended" | "left" | "tooLong", string>>;
 
+returnToLanguage();
 const texts: Texts = JSON.parse(document.getElementById("texts")?.textContent ?? "{}");
 const status = document.getElementById("status");
 const log = createLog(texts, (text) => say(text), createReadingPlace());
