@@ -112,6 +112,44 @@ describe("The bridge between a company's chat and an adviser's in Teams", functi
     );
   });
 
+  it("takes what one adviser writes in its order, however long each takes", async () => {
+    await talk("acme");
+    const hears = (id: string, text: string, more: object = {}) =>
+      teams.chat.hear({
+        person: { tenant: "t1", user: "entra-kari" },
+        conversation: "msteams:a:kari",
+        address: { ...teams.directory.all().find(({ id }) => id === "kari")?.teams?.address, ...more },
+        id,
+        locale: undefined,
+        did: { what: "wrote", text, attachments: 0 },
+      });
+    // The first brings a new address, which is saved before it goes on.
+    await Promise.all([hears("1", "først", { serviceUrl: `${teams.channel.url}/x` }), hears("2", "så")]);
+    await teams.outbox.look();
+    assert.deepEqual(texts("acme").slice(-2), ["først", "så"]);
+  });
+
+  it("goes to the adviser where the bot was installed last", async () => {
+    await talk("acme");
+    broken = await channelStub();
+    await teams.post("kari", { type: "installationUpdate", action: "add", serviceUrl: broken.url });
+    const before = broken.deliveries.length;
+    await teams.writes("acme", "Hei igjen.");
+    const moved = broken.deliveries.slice(before).map(({ activity: { text } }) => text);
+    assert.deepEqual(moved, ["Ola Eksempel: Hei igjen."]);
+  });
+
+  it("stays where it is when another case was not to be had", async () => {
+    await talk("acme");
+    const bygg = await teams.asks("bygg", "Nora Berg");
+    await teams.connects("per");
+    assert.isTrue((await teams.office.desk.take({ adviser: "per", locale: "nb" }, bygg)).ok);
+    await teams.presses("kari", "Ta saken");
+    assert.equal(said("kari"), "Per Sør rakk det før deg, så bedriften er i gode hender.");
+    await teams.writes("kari", "Hei, Ola!");
+    assert.equal(said("acme"), "Hei, Ola!");
+  });
+
   it("tells the adviser of words that will not reach the company", async () => {
     const id = await talk("acme");
     await breaks("acme", 403);

@@ -2,7 +2,7 @@ import { createConnecting } from "../../src/adviser-chat/connecting.ts";
 import { createAdviserChat } from "../../src/adviser-chat.ts";
 import type { Adviser } from "../../src/domain/handoff/adviser.ts";
 import { createOutbox, type Outbox } from "../../src/outbox.ts";
-import type { Bot, Connecting, Directory, Store } from "../../src/ports.ts";
+import type { AdviserChat, Bot, Connecting, Directory, Store } from "../../src/ports.ts";
 import { advisers } from "../../src/stores/lowdb/advisers.ts";
 import { memoryStore } from "../../src/stores/memory.ts";
 import { type Logged, type Office, realOffice } from "../real-bot.ts";
@@ -40,6 +40,7 @@ export interface TeamsOffice {
   readonly office: Office;
   readonly directory: Directory;
   readonly connecting: Connecting;
+  readonly chat: AdviserChat;
   readonly served: ServedChannel<Bot>;
   readonly channel: ChannelStub;
   readonly outbox: Outbox;
@@ -129,6 +130,7 @@ export async function teamsOffice(people: readonly Adviser[], left?: Left): Prom
     office,
     directory,
     connecting,
+    chat,
     served,
     channel,
     outbox,
