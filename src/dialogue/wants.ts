@@ -120,8 +120,12 @@ function without(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** One or two words that are a fact about the company ("etablert", "sagbruk", "2 mill") are that, and no need or wish. */
+/**
+ * One or two words that are a fact about the company ("etablert", "sagbruk", "2 mill") are that, and no need or wish; so
+ * is the name of a place, whatever words it is made of ("Strömstad").
+ */
 function isOnlyFact({ entities }: Recognition, words: number): boolean {
+  if (entities.places.some(({ text }) => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) === words)) return true;
   const { stage, employees, sector, founded, legalForm, amount, turnover } = entities;
   const facts = [stage, employees, sector, founded, legalForm, amount, turnover];
   return words <= 2 && facts.some((value) => value !== undefined);

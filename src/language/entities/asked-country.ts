@@ -19,9 +19,15 @@ export function askedCountryIn(
   if (tokens.length > mostWords) return undefined;
   const at = tokens.findIndex((_, i) => !isTaken(i) && countryAt(tokens, i, false)?.isOwn === false);
   if (at === -1) return undefined;
-  const isAsked = openings.at(tokens, 0) !== undefined || (text.includes("?") && at <= 1);
+  const start = tokens.findIndex(({ text: word }) => !fillers.has(word));
+  const isAsked = openings.at(tokens, start) !== undefined || (text.includes("?") && at - start <= 1);
   return isAsked ? countryAt(tokens, at, false)?.value.place.country : undefined;
 }
+
+/** What people say before they ask. */
+const fillers: ReadonlySet<string> = new Set(
+  "ok okay okei ja nei nej no yes jo men but hm så so da då".split(" "),
+);
 
 const openings = createWordList(
   "hva med|ka med|kva med|hva om|kva om|hva finnes|kva finst|hva har de|kva har dei|finnes|fins|finst|er det|e det|" +

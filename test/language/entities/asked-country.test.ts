@@ -14,6 +14,8 @@ const rows = table(`
   NO | finns det något i Norge
   SE | is there anything in Sweden
   SE | Sverige?
+  NO | ok what about Norway then
+  SE | ja men hva med Sverige
   NO | i Norge då?
   - | Vi er et selskap i Norge             // where they are
   - | Vi selger til Sverige
