@@ -175,7 +175,8 @@ const wishes = createWordList(
     "getting started|" +
     "klar for|klare for|klar til|redo för|redo att|ready to|drømmer|drøymer|drömmer|siktar på|" +
     "sikter på|first export|første eksport|første gang|första gången|ut på|ut i|ut av|ut ur|lansere|" +
-    "lansera|ekspandere|expandera|expand",
+    "lansera|ekspandere|expandera|expand|hjelp til å|hjelp med å|hjelpe oss å|hjelpe oss med å|hjälp att|hjälp med att|" +
+    "hjälpa oss att|help to|help us|help with selling|help selling|help in selling",
 );
 
 /** "Hvordan eksporterer vi", "om vi eksporterer": asked, not told. */

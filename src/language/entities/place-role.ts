@@ -9,29 +9,40 @@ import { type Cue, cues } from "./place-cues.ts";
  */
 export type Role = PlaceMention["role"] | "home" | "work" | undefined;
 
+/** What a name between the words names: whether it is a country, and the countries that it can be in. */
+export interface Named {
+  readonly isCountry: boolean;
+  readonly countries: readonly string[];
+}
+
 /**
  * Whose place each name is: `other` for a market, a customer's or supplier's town, or where the company moved from.
  * "… sitter vi" right after the name decides, else the nearest cue before it in its sentence, else "… har vi kunder".
  *
- * @param spots the names, from the left; `value` is true for the name of a country
+ * @param spots the names, from the left
  */
-export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]): readonly Role[] {
+export function rolesOf(tokens: readonly Token[], spots: readonly Hit<Named>[]): readonly Role[] {
   if (spots.length === 0) return [];
   const all = allHits(cues, tokens);
   let next = 0;
-  let before: { readonly end: number; readonly role: Role } | undefined;
-  return spots.map((spot) => {
-    const role = roleBeside(spot);
-    before = { end: spot.end, role };
+  let before: { readonly spot: Hit<Named>; readonly role: Role } | undefined;
+  return spots.map((spot, i) => {
+    const role = roleBeside(spot, spots[i + 1]);
+    before = { spot, role };
     return role;
   });
 
-  function roleBeside(spot: Hit<boolean>): Role {
-    if (before === undefined || !isListed(tokens, before.end, spot.first)) return roleAt(spot);
-    return isContrasted(tokens, spots, spot) ? "home" : before.role;
+  function roleBeside(spot: Hit<Named>, after: Hit<Named> | undefined): Role {
+    const isAfterOther = before !== undefined && isListed(tokens, before.spot.end, spot.first);
+    const isBeforeOther = after !== undefined && isListed(tokens, spot.end, after.first);
+    if (before !== undefined && isAfterOther) {
+      if (isContrasted(tokens, spots, spot)) return "home";
+      if (!isOfAnotherKind(before.spot, spot)) return before.role;
+    }
+    return isOwnItem(tokens, spot) && !isBeforeOther ? undefined : roleAt(spot);
   }
 
-  function roleAt(spot: Hit<boolean>): Role {
+  function roleAt(spot: Hit<Named>): Role {
     if (isDenied(tokens, spot.first)) return "other";
     if (isHomeAfter(tokens, spot.end)) return "home";
     while (next < all.length && (all[next]?.end ?? 0) <= spot.first) next += 1;
@@ -45,6 +56,25 @@ export function rolesOf(tokens: readonly Token[], spots: readonly Hit<boolean>[]
   }
 }
 
+/**
+ * An item of its own in a list of bare facts: "hjelp til å selge til Tyskland, Mandal, båter, ti ansatte" is about a
+ * company in Mandal. What a list of markets goes on with are other names.
+ */
+function isOwnItem(tokens: readonly Token[], { first, end, value }: Hit<Named>): boolean {
+  const next = tokens[end];
+  return (
+    !value.isCountry &&
+    tokens[first]?.gap === "comma" &&
+    (next === undefined || next.gap === "comma" || next.gap === "stop")
+  );
+}
+
+/** A country, and a town that is not in it: no list. */
+function isOfAnotherKind(one: Hit<Named>, other: Hit<Named>): boolean {
+  if (!one.value.isCountry || other.value.isCountry) return false;
+  return !other.value.countries.some((country) => one.value.countries.includes(country));
+}
+
 /** "Stockholm, Göteborg og i Malmö": nothing between two names but what joins them. */
 function isListed(tokens: readonly Token[], from: number, first: number): boolean {
   if (first - from > 2 || tokens[from]?.gap === "stop") return false;
@@ -53,7 +83,7 @@ function isListed(tokens: readonly Token[], from: number, first: number): boolea
 }
 
 /** "Ikke Hamar, Gjøvik": two names with nothing between and nothing after are no list when the first is denied. */
-function isContrasted(tokens: readonly Token[], spots: readonly Hit<boolean>[], spot: Hit<boolean>): boolean {
+function isContrasted(tokens: readonly Token[], spots: readonly Hit<Named>[], spot: Hit<Named>): boolean {
   const [denied, ...more] = spots.filter(({ end }) => end <= spot.first);
   const isLast = spot.end === tokens.length || tokens[spot.end]?.gap === "stop";
   if (denied === undefined || more.length > 0 || !isLast || !isDenied(tokens, denied.first)) return false;
@@ -77,7 +107,7 @@ const we: ReadonlySet<string> = new Set("vi me we i'm we're jeg eg jag æ oss us
 function roleBy(
   { value: cue, end }: Hit<Cue>,
   tokens: readonly Token[],
-  { first, value: isCountry }: Hit<boolean>,
+  { first, value: { isCountry } }: Hit<Named>,
 ): Role {
   const preposition = nearestPreposition(tokens, first);
   if (cue === "home" || cue === "work") return cue;

@@ -154,7 +154,11 @@ function withRoles(spots: readonly NamedSpot[], heard: Heard, hearing: Hearing):
   const asked = hearing.asked === "place" || hearing.asked === "country";
   const said = rolesOf(
     tokens,
-    spots.map(({ first, end, isOwnCountry }) => ({ value: isOwnCountry !== undefined, first, end })),
+    spots.map(({ first, end, isOwnCountry, meanings }) => ({
+      first,
+      end,
+      value: { isCountry: isOwnCountry !== undefined, countries: meanings.map(({ place }) => place.country) },
+    })),
   );
   const known = factOf(hearing.facts, "place");
   const hasHome = known !== undefined || said.some((role) => role === "home");

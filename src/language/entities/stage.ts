@@ -8,7 +8,8 @@ import { stageAnswered } from "./stage-answers.ts";
 
 /**
  * The stage the utterance says the company is in. A company said to be founded this year or last is a startup; an
- * old one is of no particular stage, for old companies grow too.
+ * old one is of no particular stage, for old companies grow too. Who answers with an old year when
+ * asked for the stage means that.
  */
 export function stageIn(
   { tokens }: Heard,
@@ -20,8 +21,13 @@ export function stageIn(
   if (isListedEstablished(tokens)) return "established";
   const answer = asked === "stage" ? stageAnswered(tokens) : undefined;
   if (answer !== undefined) return answer;
-  return founded !== undefined && year - founded <= 1 ? "startup" : undefined;
+  if (founded === undefined) return undefined;
+  if (year - founded <= 1) return "startup";
+  return asked === "stage" && year - founded >= old ? "established" : undefined;
 }
+
+/** Years after which a company that answers with its age means that it is established; a younger one may be growing. */
+const old = 10;
 
 function counts(tokens: readonly Token[], { value, first, end }: Hit<Stage>): boolean {
   if (value === "startup") return schemes.at(tokens, end) === undefined || tokens[end]?.gap === "stop";

@@ -5,10 +5,15 @@ import { isAmong, isBefore } from "./nearby.ts";
 import type { Quantity } from "./numbers.ts";
 import { alike, createPhrases, createWordList } from "./phrases.ts";
 
-/** The calendar year the company was founded in, where it is said: "siden 1998", "startade i våras", "tre år gammel". */
+/**
+ * The calendar year the company was founded in, where it is said: "siden 1998", "startade i våras", "tre år gammel".
+ * A bare year answers when that year was asked for, or how far the company has come.
+ */
 export function foundedIn({ tokens, numbers }: Heard, hearing: Hearing): number | undefined {
-  const asked = hearing.asked === "founded";
+  const isShort = hearing.asked === "stage" && tokens.length <= longestOfStage;
+  const asked = hearing.asked === "founded" || isShort;
   for (const number of numbers) {
+    if (isShort && !number.isYear && tokens.length === 1) continue; // "98" may be people
     const year = yearOf(tokens, number, hearing.year, asked && numbers.length === 1);
     if (year !== undefined && year <= hearing.year) return year;
   }
@@ -18,6 +23,8 @@ export function foundedIn({ tokens, numbers }: Heard, hearing: Hearing): number 
   }
   return undefined;
 }
+
+const longestOfStage = 6;
 
 function yearOf(
   tokens: readonly Token[],

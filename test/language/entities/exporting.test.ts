@@ -14,6 +14,7 @@ function written(text: string, facts: CompanyFacts = {}): string {
 
 const tables = {
   nb: table(`
+    plans | vi trenger hjelp til å selge til Belgia
     plans | vi trenger eksporthjelp
     plans | vi trenger hjelp med eksport
     yes | vi eksporterer og trenger eksporthjelp
@@ -64,6 +65,7 @@ const tables = {
     - | er det noen som forsikrer eksport
   `),
   nn: table(`
+    plans | hjelp med å selje til Polen
     plans | me treng eksporthjelp
     plans | me treng hjelp til eksport
     - | finst det eksportstøtte
@@ -109,6 +111,7 @@ const tables = {
     - | ferie i Spania
   `),
   sv: table(`
+    plans | vi behöver hjälp att sälja till Danmark
     plans | vi behöver exportstöd
     plans | vi behöver hjälp med export
     - | finns det exportstöd
@@ -156,6 +159,7 @@ const tables = {
     - | får man sälja kosttillskott i Finland
   `),
   en: table(`
+    plans | we need help selling to Ireland
     plans | we need export help
     plans | we need help with exporting
     yes | we export to Germany and need export help

@@ -451,6 +451,12 @@ const areOthers = table(`
   (Oslo) | konkurrenten i Oslo
   (Oslo) | we have customers in Oslo
   (Oslo) | our market is Oslo
+  Volda | hjelp til å selje til Polen, Volda, garn, 12 folk // an item of its own says where the company is
+  Gislaved | sälja till Danmark, Gislaved, lampor
+  Vadsø | selling to Spain, Vadsø
+  (Norge), Arvika | vill sälja till Norge, Arvika, fönster
+  (Sverige), Lindesnes | selge til Sverige, Mandal, båter
+  (Norge), (Oslo), (Bergen) | säljer till Norge, Oslo och Bergen
   Hamar, (Oslo) | kontor i Hamar, kunder i Oslo
   Strömstad, (Halden) | Vi är i Strömstad och har anbud i Halden
   Bodø, (Oslo) | vi er i Bodø og jobber i Oslo

@@ -4,6 +4,9 @@ import { recognise, table } from "./recognise.ts";
 /** The likeliest sector alone is compared: what else comes with it depends on the keywords that staff add. */
 const tables = {
   nb: table(`
+    forestry | sag og høvleri
+    forestry | trevarefabrikk
+    manufacturing | mekanisk verksted
     health | tannklinikk
     construction | møbelsnekkeri
     construction | håndverk
@@ -71,6 +74,11 @@ const tables = {
     - | hvor finner vi elektrikere
   `),
   nn: table(`
+    manufacturing | verkstad
+    manufacturing | vi driv verkstad på Jørpeland
+    automotive | bilverkstad
+    forestry | sagverk
+    forestry | sag og høvleri i Hyllestad
     health | tannklinikk
     construction | møbelsnikkeri
     construction | handverk
@@ -128,6 +136,11 @@ const tables = {
     - | korleis bruke KI
   `),
   sv: table(`
+    manufacturing | verkstad
+    manufacturing | vi har en verkstad i Hylte
+    automotive | bilverkstad
+    forestry | hyvleri
+    forestry | såg och hyvleri
     food | ölbryggeri
     health | tandklinik
     construction | hantverk

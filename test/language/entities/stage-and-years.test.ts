@@ -12,6 +12,11 @@ const tables = {
     established | @stage | gammel
     - | @stage | ikke ny
     - | @stage | vet ikke
+    1988 established | @stage | 1988
+    2004 established | @stage | startet i 2004
+    2026 startup | @stage | 2026
+    2022 | @stage | 2022 // neither new nor old: it may be growing
+    - | @stage | 98
     1998 | siden 1998
     1998 | Vi har drevet siden 1998
     1991 | Kona og jeg har hatt campingplass siden 1991
@@ -80,6 +85,7 @@ const tables = {
     - | i vår bransje
   `),
   nn: table(`
+    1979 established | @stage | i 1979
     growth | @stage | veks
     growth | @stage | vekst
     startup | @stage | ny
@@ -148,6 +154,7 @@ const tables = {
     - | sidan sist
   `),
   sv: table(`
+    1994 established | @stage | sedan 1994
     growth | @stage | tillväxt
     growth | @stage | växande
     startup | @stage | helt ny
@@ -217,6 +224,7 @@ const tables = {
     - | sedan dess
   `),
   en: table(`
+    2001 established | @stage | back in 2001
     growth | @stage | growing
     growth | @stage | growth
     startup | @stage | new
