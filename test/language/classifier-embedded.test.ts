@@ -46,6 +46,18 @@ describe("the embedded recognizer, with the project's knowledge", () => {
     ["We need a course in welding before we apply for the grant", "grant training"],
     ["Vi treng pengar til ny produksjonshall", "loan"],
     ["Vi trenger flere kunder", "business-development"],
+    ["Nordea sa nei da vi ba om større kassekreditt", "liquidity"],
+    ["banken vil ikkje lenger gje oss driftskreditt", "liquidity"],
+    ["Swedbank har strypt vår checkkredit", "liquidity"],
+    ["our bank has pulled the overdraft", "liquidity"],
+    ["få solgt støvlene våre i Belgia, Odda, klær, 25 ansatte", "internationalisation"],
+    ["selje til Austerrike, Herøy, garn, 17 mann", "internationalisation"],
+    ["sälja till Frankrike, Tranemo, gardiner, 33 anställda", "internationalisation"],
+    ["sell to Ireland, Vadsø, king crab, 14 people", "internationalisation"],
+    ["bakeri i Rauland, 7 mann", ""],
+    ["sagbruk med 20 folk", ""],
+    ["en verkstad i Hylte, 16 pers", ""],
+    ["trout farm, 22 people", ""],
     ["Bodø", ""],
     ["vi er tolv ansatte", ""],
     ["Vi holder til i Alta", ""],
@@ -102,6 +114,23 @@ describe("the embedded recognizer, with the project's knowledge", () => {
       );
       assert.equal(new Set(intents.map(({ id }) => id)).size, intents.length);
     }
+  });
+});
+
+describe("the whole chain", () => {
+  it("hears no need to sell abroad where that is denied, and hears it where it is not", async () => {
+    const chain = recognizerFor(orThrow(await loadKnowledge(join(import.meta.dirname, "../../knowledge"))));
+    const needs = async (text: string) =>
+      (await chain.recognise(text, hearing)).intents.filter(({ id }) => isNeed(id)).map(({ id }) => id);
+    for (const text of [
+      "Tilskudd til ny ovn. Vi selger ikke ut av landet og skal ikke eksportere.",
+      "Bidrag till en ny ugn. Vi vill inte exportera.",
+    ])
+      assert.notInclude(await needs(text), "internationalisation", text);
+    assert.include(
+      await needs("Tilskudd til ny ovn, og vi vil eksportere til Polen"),
+      "internationalisation",
+    );
   });
 });
 

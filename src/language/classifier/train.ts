@@ -1,7 +1,7 @@
 import type { Meanings } from "./meanings.ts";
 import { similarityTo } from "./similarity.ts";
 import { margins, trainOneAgainstRest } from "./svm.ts";
-import { vectoriserOf } from "./vectors.ts";
+import { type Vector, vectoriserOf } from "./vectors.ts";
 import { longestUtterance } from "./words.ts";
 
 export interface LabelledText {
@@ -53,6 +53,7 @@ export function train(given: readonly LabelledText[], options: TrainOptions = {}
       longestRun: examples.length < fewExamples && !isNordic(given) ? 3 : 4,
       weights: [0.6, 1, examples.length < fewExamples ? 0.3 : 0.6, 0.8],
       meanings: options.meanings,
+      rarity: examples.length < veryFewExamples ? 1 : rarity,
     },
   );
   const cost = examples.length < veryFewExamples ? 10 : 1;
@@ -81,9 +82,7 @@ export function train(given: readonly LabelledText[], options: TrainOptions = {}
           score: Math.exp(((scores[label] as number) - best) / temperature) / sum,
           margin: scores[label] as number,
         })),
-        inScope: logistic(
-          steepness * (surest + vector.knownWords + vector.knownPairs / 2 + Math.max(...similar) - familiar),
-        ),
+        inScope: logistic(steepness * (familiarity(surest, vector) - familiar)),
       };
     },
   };
@@ -124,16 +123,33 @@ function isNordic(examples: readonly LabelledText[]): boolean {
 /** With few examples, pairs of words and long runs of letters say more about the examples than about the label. */
 const fewExamples = 1500;
 const veryFewExamples = 150;
+/**
+ * The whole inverse document frequency gives rare words too much of an utterance: with its root CLINC150's training
+ * part is right half a point oftener by cross-validation, and the others and our own examples as often.
+ */
+const rarity = 0.5;
 /** Labels whose examples are compared with the utterance one by one. */
 const mostCompared = 3;
 /** What the most similar example of a class adds to its margin. */
 const likeness = 0.4;
 /**
+ * How much of an utterance training has met: the highest margin, and what is known of its words, runs of letters and
+ * pairs. The weights tell apart what is out of scope in CLINC150's training parts, and our own examples with whole
+ * intents held out (area under the curve 97.5 and 86.5 %; without runs of letters 97.2 and 85.4). The likeness to an
+ * example adds nothing to them.
+ */
+function familiarity(surest: number, { known }: Vector): number {
+  return surest + knowledge.reduce((sum, weight, i) => sum + weight * (known[i] as number), 0);
+}
+
+/** In the order of `blocks`. */
+const knowledge: readonly number[] = [0.5, 3, 1, 0];
+/**
  * From cross-validation of the project's own examples with whole intents held out, and one utterance in six out of
  * scope: then `score * inScope` is how often the label is right.
  */
-const steepness = 1.8;
-const familiar = 0.6;
+const steepness = 1.9;
+const familiar = 2.9;
 /** Turns margins into probabilities. */
 const temperature = 0.22;
 

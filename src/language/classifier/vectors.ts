@@ -9,6 +9,8 @@ export interface VectorSettings {
   /** The most letters that are read as one feature; at least two. */
   readonly longestRun: number;
   readonly meanings: Meanings | undefined;
+  /** The power of the inverse document frequency by which a feature counts: 0 for all alike. */
+  readonly rarity: number;
 }
 
 /** The vector of the utterance read last. Holds until the next one is read. */
@@ -17,9 +19,8 @@ export interface Vector {
   readonly features: Int32Array;
   readonly values: Float32Array;
   readonly size: number;
-  /** Share of the utterance's words, and of its pairs of words, that training met; rare ones count more. 0 to 1. */
-  readonly knownWords: number;
-  readonly knownPairs: number;
+  /** By block (see `blocks`), the share of the utterance's features that training met; rare ones count more. 0 to 1. */
+  readonly known: Float64Array;
 }
 
 /** Vectors of many utterances, row after row. */
@@ -33,7 +34,10 @@ export interface Rows {
   readonly ends: Int32Array;
 }
 
-/** Turns utterances into vectors: (1 + ln count) times inverse document frequency, each block to its own length. */
+/**
+ * Turns utterances into vectors: (1 + ln count) times a power of the inverse document frequency, each block to its own
+ * length.
+ */
 export interface Vectoriser {
   read(text: string): Vector;
   readonly rows: Rows;
@@ -48,17 +52,19 @@ export function vectoriserOf(texts: readonly string[], settings: VectorSettings)
     counted.documents,
     (seenIn) => Math.log((1 + texts.length) / (1 + seenIn)) + 1,
   );
+  const unseen = Math.log(1 + texts.length) + 1;
+  const importance = idf.map((one) => one ** settings.rarity);
   return {
     // Apart from here, so that what was counted can be forgotten while the reader lives on.
-    read: readerOf(readFeatures, counted.vocabulary, idf, Math.log(1 + texts.length) + 1, settings.weights),
-    rows: rowsOf(counted, idf, settings.weights),
+    read: readerOf(readFeatures, counted.vocabulary, { idf, unseen, importance }, settings.weights),
+    rows: rowsOf(counted, importance, settings.weights),
     featureCount: idf.length + lengthKinds,
   };
 }
 
 function rowsOf(
   { features, counts, ends, words }: CountedFeatures,
-  idf: Float32Array,
+  importance: Float32Array,
   weights: readonly number[],
 ): Rows {
   const rows = words.length;
@@ -74,22 +80,28 @@ function rowsOf(
     for (let block = 0; block < blocks.length; block++) {
       const to = ends[row * blocks.length + block] as number;
       into.features.set(features.subarray(from, to), from + row);
-      weigh(features, counts, idf, from, to, weights[block] as number, into.values, from + row);
+      weigh(features, counts, importance, from, to, weights[block] as number, into.values, from + row);
       movedEnds[row * blocks.length + block] = to + row;
       from = to;
     }
-    into.features[from + row] = idf.length + lengthKind(words[row] as number);
+    into.features[from + row] = importance.length + lengthKind(words[row] as number);
     into.values[from + row] = lengthWeight;
     starts[row + 1] = from + row + 1;
   }
   return { starts, ...into, count: rows, ends: movedEnds };
 }
 
+/** How rare each feature is, how rare one is that was not met, and what each counts by that in a vector. */
+interface Rarity {
+  readonly idf: Float32Array;
+  readonly unseen: number;
+  readonly importance: Float32Array;
+}
+
 function readerOf(
   readFeatures: (text: string) => Features,
   vocabulary: Vocabulary,
-  idf: Float32Array,
-  unseen: number,
+  { idf, unseen, importance }: Rarity,
   weights: readonly number[],
 ): (text: string) => Vector {
   /** Times each feature was met in the block at hand; all 0 between blocks. */
@@ -97,6 +109,7 @@ function readerOf(
   let features = new Int32Array(1024);
   let counts = new Int32Array(1024);
   let values = new Float32Array(1024);
+  const shares = new Float64Array(blocks.length);
   return (text) => {
     const found = readFeatures(text);
     const room = (found.ends[blocks.length - 1] as number) + 1;
@@ -107,8 +120,6 @@ function readerOf(
     }
     let size = 0;
     let from = 0;
-    let knownWords = 0;
-    let knownPairs = 0;
     for (let block = 0; block < blocks.length; block++) {
       const first = size;
       let known = 0;
@@ -129,14 +140,12 @@ function readerOf(
         counts[i] = times[features[i] as number] as number;
         times[features[i] as number] = 0;
       }
-      weigh(features, counts, idf, first, size, weights[block] as number, values, first);
-      const share = known / (known + missed * unseen || 1);
-      if (blocks[block] === "words") knownWords = share;
-      if (blocks[block] === "pairs") knownPairs = share;
+      weigh(features, counts, importance, first, size, weights[block] as number, values, first);
+      shares[block] = known / (known + missed * unseen || 1);
     }
     features[size] = idf.length + lengthKind(found.words);
     values[size] = lengthWeight;
-    return { features, values, size: size + 1, knownWords, knownPairs };
+    return { features, values, size: size + 1, known: shares };
   };
 }
 
@@ -144,7 +153,7 @@ function readerOf(
 function weigh(
   features: Int32Array,
   counts: Int32Array,
-  idf: Float32Array,
+  importance: Float32Array,
   from: number,
   to: number,
   weight: number,
@@ -155,7 +164,7 @@ function weigh(
   for (let i = from; i < to; i++) {
     const count = counts[i] as number;
     // Most stand there once, of which the logarithm is nought.
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[features[i] as number] as number);
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (importance[features[i] as number] as number);
     into[at + i - from] = value;
     squares += value * value;
   }

@@ -19,6 +19,7 @@ export function stageIn(
   const hit = allHits(phrases, tokens).find((one) => counts(tokens, one));
   if (hit !== undefined) return hit.value;
   if (isListedEstablished(tokens)) return "established";
+  if (tokens.length === 1 && growing.has(tokens[0]?.text ?? "")) return "growth";
   const answer = asked === "stage" ? stageAnswered(tokens) : undefined;
   if (answer !== undefined) return answer;
   if (founded === undefined) return undefined;
@@ -49,6 +50,9 @@ function isListedEstablished(tokens: readonly Token[]): boolean {
   }
   return false;
 }
+
+/** Said alone it is of the company, whatever was asked; "a growing market" is not. */
+const growing: ReadonlySet<string> = new Set("growing voksende veksande vaksande växande".split(" "));
 
 const established: ReadonlySet<string> = new Set(
   "etablert etablerte etablerat etablerad etablerade established".split(" "),

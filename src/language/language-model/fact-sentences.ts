@@ -167,4 +167,95 @@ Vi utvecklar programvara
 vi utvecklar medicinteknik
 We develop software
 we develop medical devices
+4 folk
+30 folk
+vi er 25 folk
+12 mann
+8 personer
+15 årsverk
+to mann og en lærling
+verksted
+mekanisk verksted
+møbelfabrikk
+trevarefabrikk på Gjøvik
+7 tilsette
+40 tilsette
+vi er 12 mann
+9 årsverk
+møblar, 20 tilsette
+mekanisk verkstad
+vi driv verkstad
+trevarefabrikk i Vinje
+6 anställda
+35 anställda
+vi är 20 pers
+10 personer
+14 årsanställda
+verkstad
+mekanisk verkstad
+vi driver en verkstad
+möbelfabrik
+trävarufabrik i Småland
+9 people
+30 people
+12 staff
+40 employees
+18 of us
+workshop
+we run a machine shop
+furniture factory
+plastprodukter
+vi lager deler i plast
+selger til Danmark fra før
+plastprodukt
+vi lagar delar i plast
+sel til Danmark frå før
+plastprodukter till industrin
+vi gör delar i plast
+säljer redan till Finland
+plastic products
+we make plastic parts
+already selling to Finland
+vi eksporterer allerede
+eksporterer i dag
+vi eksporterer ikke og har ingen planer om det
+det er sånn det er
+sånn er livet
+vi eksporterer alt i dag
+vi eksporterer ikkje og har ingen planar om det
+slik er det berre
+slik er livet
+vi exporterar redan
+vi exporterar idag
+vi exporterar inte och har inga planer på det
+så är det bara
+sådant är livet
+we already export
+we export today
+we do not export and have no plans to
+that is just the way it is
+that is how it is these days
+that is how things go
+things are as they are
+such is life
+we are 20 people
+we are 30 people in Drammen
+about 15 people work here
+vi er 20 mennesker
+vi er 30 stykker i Drammen
+det jobber 15 folk her
+vi er 20 menneske
+det arbeider 15 folk her
+vi är 20 personer i Borås
+här jobbar 15 personer
+i vekst
+firmaet er i vekst
+startet i 2015
+verksemda er i vekst
+starta i 2015
+i tillväxt
+bolaget är i tillväxt
+startat 2015
+growing
+founded in 2015
 `;

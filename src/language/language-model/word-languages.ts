@@ -8,11 +8,17 @@ export type WordLanguages = (word: string, into: Float64Array) => void;
  * Learns which languages a word can belong to, from counted words: a logistic model over the word itself and its
  * runs of two to five letters, with its borders. Letters carry the endings and spellings by which a word that was
  * never counted is known. Deterministic.
+ *
+ * @param lent how often a word met in one language (the row) is taken as met in each other (the column) as well
  */
-export function learnWordLanguages(words: readonly CountedWord[], languages: number): WordLanguages {
+export function learnWordLanguages(
+  words: readonly CountedWord[],
+  languages: number,
+  lent: readonly (readonly number[])[],
+): WordLanguages {
   const weights = new Float32Array(slots * languages);
   const squares = new Float32Array(slots * languages);
-  const lessons = lessonsOf(words, languages);
+  const lessons = lessonsOf(words, languages, lent);
   const targets = lessons.map(({ target }) => target);
   const random = randomFrom(1);
   const shares = new Float64Array(languages);
@@ -76,7 +82,11 @@ interface Lesson {
 }
 
 /** What each word teaches: its languages as if as much had been counted in every one of them. */
-function lessonsOf(words: readonly CountedWord[], languages: number): Lesson[] {
+function lessonsOf(
+  words: readonly CountedWord[],
+  languages: number,
+  lent: readonly (readonly number[])[],
+): Lesson[] {
   const totals = new Float64Array(languages);
   for (const { counts } of words)
     for (let language = 0; language < languages; language++)
@@ -85,7 +95,7 @@ function lessonsOf(words: readonly CountedWord[], languages: number): Lesson[] {
   return words.map((counted) => {
     const { word, counts } = counted;
     const rates = Float64Array.from(counts, (count, language) =>
-      Math.sqrt(count / ((totals[language] as number) || 1)),
+      Math.sqrt((count + borrowed(counts, language, lent)) / ((totals[language] as number) || 1)),
     );
     const all = rates.reduce((sum, rate) => sum + rate, 0);
     return {
@@ -94,6 +104,14 @@ function lessonsOf(words: readonly CountedWord[], languages: number): Lesson[] {
       importance: Math.min(mostImportant, Math.sqrt(timesOf(counted))),
     };
   });
+}
+
+function borrowed(counts: readonly number[], language: number, lent: readonly (readonly number[])[]): number {
+  let most = 0;
+  lent.forEach((times, from) => {
+    if ((counts[from] as number) > 0) most = Math.max(most, times[language] as number);
+  });
+  return most;
 }
 
 function timesOf({ counts }: CountedWord): number {

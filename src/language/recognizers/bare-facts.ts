@@ -13,10 +13,14 @@ export function bareFacts(sectors: ReadonlyMap<string, Sector>): LabelledText[] 
   const texts = factSentences.trim().split("\n");
   for (const sector of sectors.values()) {
     if (soundsLikeNeed.has(sector.id)) continue;
-    for (const [locale, says] of Object.entries(frames))
-      (sector.keywords[locale] ?? []).slice(0, says.length).forEach((keyword, i) => {
+    const weak = new Set(sector.weakKeywords);
+    for (const [locale, says] of Object.entries(frames)) {
+      const keywords = sector.keywords[locale] ?? [];
+      keywords.slice(0, says.length).forEach((keyword, i) => {
         texts.push(`${says[i]} ${keyword}`);
       });
+      if (saysNoMore.has(sector.id)) texts.push(...keywords.filter((keyword) => !weak.has(keyword)));
+    }
   }
   return texts.map((text) => ({ label: bareFact, text }));
 }
@@ -28,6 +32,21 @@ const soundsLikeNeed: ReadonlySet<string> = new Set([
   "realestate",
   "researchengineering",
   "services",
+]);
+
+/** Trades of which every word names a craft or a thing: "sagbruk" alone says what the company does, and no need. */
+const saysNoMore: ReadonlySet<string> = new Set([
+  "agriculture",
+  "automotive",
+  "construction",
+  "food",
+  "forestry",
+  "logistics",
+  "marine",
+  "maritime",
+  "mining",
+  "textile",
+  "tourism",
 ]);
 
 const frames: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { isNeed } from "../../domain/need.ts";
+import { isNeed, type NeedId } from "../../domain/need.ts";
 import { type Entities, type Hearing, noEntities, type Recognition, type Recognizer } from "../recognizer.ts";
 import { pickedChoice } from "./answers.ts";
 import { withoutNegated } from "./embedded.ts";
@@ -24,9 +24,10 @@ export function chain(
       const meant =
         found.negated.length > 0 ? await withoutNegatedNeeds(text, hearing, found, heard) : heard.intents;
       const named = namedLanguage(text);
+      const isActor = isOnlyActor(text, found);
       return {
         ...heard,
-        intents: isOnlyActor(text, found) ? meant.filter(({ id }) => !isNeed(id)) : meant,
+        intents: meant.filter(({ id }) => !isNeed(id) || !(isActor || isDenied(id, found))),
         entities: found,
         ...(named !== undefined && { namedLanguage: named }),
       };
@@ -51,6 +52,11 @@ export function chain(
 function isOnlyActor(text: string, { named }: Entities): boolean {
   const actors = named.filter(({ type }) => type === "actor");
   return actors.length > 0 && !/[\p{L}\p{N}]/u.test(withoutNegated(text, actors));
+}
+
+/** Who says that it will not sell abroad needs no help to, however much of the utterance is about export. */
+function isDenied(need: NeedId, { plansExport }: Entities): boolean {
+  return need === "internationalisation" && plansExport === false;
 }
 
 const picked: Recognition = {

@@ -225,6 +225,8 @@ const tables = {
   `),
   en: table(`
     2001 established | @stage | back in 2001
+    growth | Growing
+    - | a growing market
     growth | @stage | growing
     growth | @stage | growth
     startup | @stage | new
