@@ -122,7 +122,13 @@ function printLanguage(name: string, rows: readonly Answered[]): void {
     F1: foreign.f1,
     "place right": percent(placed, ({ place, saidPlaces }) => saidPlaces.includes(place)),
     "place invented": percent(unplaced, ({ saidPlaces }) => saidPlaces.length > 0),
-    ...(name !== "all" && { language: percent(rows, ({ language, locale }) => language === locale) }),
+    ...(name !== "all" && {
+      language: percent(rows, ({ language, locale }) => language === locale),
+      "where the text is in no other": percent(
+        rows.filter(({ also }) => also.length === 0),
+        ({ language, locale }) => language === locale,
+      ),
+    }),
   });
 }
 
