@@ -27,7 +27,8 @@ export function similarityTo(
       const feature = vector.features[k] as number;
       if (starts[feature + 1] === starts[feature]) continue;
       compared.push(k);
-      squares += (vector.values[k] as number) ** 2;
+      const value = vector.values[k] as number;
+      squares += value * value;
     }
     const length = Math.sqrt(squares || 1);
     return among.map((label) => {

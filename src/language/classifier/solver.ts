@@ -105,7 +105,9 @@ function add(rows: Rows, row: number, step: number, weights: Float64Array): void
 function rowSquares(rows: Rows): Float64Array {
   const squares = new Float64Array(rows.count).fill(1);
   for (let row = 0; row < rows.count; row++)
-    for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k++)
-      squares[row] = (squares[row] as number) + (rows.values[k] as number) ** 2;
+    for (let k = rows.starts[row] as number; k < (rows.starts[row + 1] as number); k++) {
+      const value = rows.values[k] as number;
+      squares[row] = (squares[row] as number) + value * value;
+    }
   return squares;
 }
