@@ -2,7 +2,8 @@ import { assert } from "chai";
 import fc from "fast-check";
 import type { NeedSignal } from "../src/domain/need-signal.ts";
 import type { Bot, Turn } from "../src/ports.ts";
-import { type Logged, realBot, realParts, today } from "./real-bot.ts";
+import { memoryStore } from "../src/stores/memory.ts";
+import { type Logged, realBot, realOffice, realParts, today } from "./real-bot.ts";
 
 /** Says lines one after another in a conversation of its own. */
 async function talk(
@@ -61,6 +62,34 @@ describe("bot", function () {
     });
     assert.isNotEmpty(signals[0]?.offered);
     assert.notInclude(JSON.stringify(signals), "Hemmelig");
+  });
+
+  it("answers alike whether it kept the conversation or reads it anew", async () => {
+    const says = [
+      "Hei!",
+      "Vi trenger et lån til en ny maskin, og folk må på kurs",
+      "Bodø",
+      "Vi er 12 ansatte i et mekanisk verksted",
+      "vet ikke",
+      "Vis forslagene nå",
+      "Flere forslag",
+      "Nei, vi er 30",
+      "endre",
+      "Hvorfor disse?",
+      "Snakk med et menneske",
+      "Hva med Innovasjon Norge?",
+      "Takk!",
+    ];
+    const kept = await talk(await realBot(), says, "test:kept");
+    const store = memoryStore();
+    const anew: Turn[] = [];
+    for (const [i, text] of says.entries()) {
+      const { bot } = await realOffice([], { store });
+      anew.push(
+        await bot.hear({ conversation: "test:kept", id: `u${i}`, text, locale: "nb", attachments: 0 }),
+      );
+    }
+    assert.deepEqual(anew, kept);
   });
 
   it("answers an utterance sent twice once, with the same words", async () => {

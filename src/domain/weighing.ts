@@ -72,7 +72,8 @@ export function weigh(
 
 /** Best first; between equals the order of ids decides. */
 export function byScore(a: Weighed, b: Weighed): number {
-  return b.score - a.score || a.candidate.order - b.candidate.order;
+  if (a.score !== b.score) return a.score > b.score ? -1 : 1;
+  return a.candidate.order - b.candidate.order;
 }
 
 /** Weighs one candidate; undefined when a condition has failed. */

@@ -158,6 +158,19 @@ describe("Direct Line", () => {
       }
     });
 
+    it("that were good are refused once they expire, and for another use at any time", () => {
+      let now = Date.now();
+      const signed = tokens(secret, () => now);
+      const claims = { conversation: "dl-x", user: "dl_x" };
+      const token = signed.issue(claims, "talk");
+      for (let times = 0; times < 2; times += 1) {
+        assert.deepEqual(signed.verify(token, "talk"), claims);
+        assert.equal(signed.verify(token, "stream"), "other-use");
+      }
+      now += lifetimes.talk * 1000;
+      assert.equal(signed.verify(token, "talk"), "expired");
+    });
+
     it("of another conversation, another use or another signature are refused everywhere", async () => {
       const mine = await begin();
       const theirs = await begin();

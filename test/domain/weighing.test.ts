@@ -1,10 +1,12 @@
 import { assert } from "chai";
+import { candidatesAt, candidatesOf } from "../../src/domain/candidates.ts";
 import { type CompanyFacts, stages } from "../../src/domain/company.ts";
 import type { Knowledge } from "../../src/domain/knowledge.ts";
 import { firstOf, order } from "../../src/domain/matching.ts";
 import { needIds } from "../../src/domain/need.ts";
 import type { Place } from "../../src/domain/place.ts";
 import {
+  frameOf,
   isMovedBy,
   type Scales,
   scalesFor,
@@ -60,6 +62,24 @@ describe("weighing", () => {
             }
           }
         }
+  });
+
+  it("leaves out by county only what a place fails, however exactly it is known", () => {
+    const frame = frameOf(knowledge, today);
+    const all = [...knowledge.municipalities.values()].filter((_, i) => i % 20 === 0);
+    const homes = all.flatMap(({ country, county, code: municipality }): CompanyFacts[] => [
+      { place: said({ country, county, municipality }) },
+      { place: said({ country, county, municipality: null }) },
+      { place: said({ country, county: null, municipality: null }) },
+      { country: said(country) },
+    ]);
+    for (const need of needIds)
+      for (const facts of [{}, ...homes]) {
+        const scales = scalesFor(need, facts, knowledge, today);
+        const left = new Set(candidatesAt(need, scales.values, frame, knowledge));
+        for (const candidate of candidatesOf(knowledge).byNeed.get(need) ?? [])
+          if (!left.has(candidate)) assert.isUndefined(weighOne(candidate, scales), candidate.actor.id);
+      }
   });
 
   it("finds the first few as they stand in the whole order", () => {
