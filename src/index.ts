@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createConnecting } from "./adviser-chat/connecting.ts";
 import { createAdviserChat } from "./adviser-chat.ts";
 import { tellingAdvisers } from "./adviser-news.ts";
+import { createRecords } from "./adviser-record/records.ts";
 import { type BotParts, createBot } from "./bot.ts";
 import { type CaseIndex, createCaseIndex } from "./case-index.ts";
 import { recordCases } from "./case-records.ts";
@@ -166,7 +167,7 @@ export async function serve(config: Start): Promise<{ readonly port: number; clo
   await chatPage(server, parts.texts);
   const staff = await staffPages(server, parts.texts);
   const office = signIn(server, { ...config, secret }, { ...parts, ...staff });
-  adviserRoutes(office, staff, parts);
+  adviserRoutes(office, staff, { ...parts, records: createRecords(parts.knowledge) });
   deskPages(office, staff, parts);
   const retention = createRetention(parts);
   retention.start();

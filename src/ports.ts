@@ -240,6 +240,23 @@ export interface Directory {
   close(): Promise<void>;
 }
 
+/** What is said of advisers by names, as people write them. */
+export interface AdviserRecords {
+  /** All needs, by name. */
+  needs(locale: string): readonly { readonly id: NeedId; readonly name: string }[];
+  /** The official name of a county or municipality, with its county where several share it. */
+  placeName(code: string): string;
+  /** True when each of these places is one of the others, or lies in one. */
+  areWithin(places: Adviser["places"], others: Adviser["places"]): boolean;
+  /** @returns the adviser with what was given changed; or all that is wrong, by field, and what was given there */
+  amend(
+    found: Adviser,
+    given: unknown,
+  ):
+    | { readonly adviser: Adviser }
+    | { readonly wrong: readonly { readonly field: string; readonly value?: string }[] };
+}
+
 /** Who looks at the desk: an adviser's id, and the language they read. */
 export interface Viewer {
   readonly adviser: string;

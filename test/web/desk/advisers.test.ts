@@ -1,18 +1,27 @@
 import { assert } from "chai";
 import { createConnecting } from "../../../src/adviser-chat/connecting.ts";
+import { createRecords } from "../../../src/adviser-record/records.ts";
+import type { Knowledge } from "../../../src/domain/knowledge.ts";
 import { adviserRoutes } from "../../../src/web/desk/advisers/adviser-routes.ts";
 import { staffPages } from "../../../src/web/staff-page.ts";
 import { adviser } from "../../domain/handoff/sample-adviser.ts";
+import { realParts } from "../../real-bot.ts";
 import { type Browser, browser } from "../sign-in/browser.ts";
 import { type ServedDesk, secret, serveDesk } from "../sign-in/serve-desk.ts";
 
 describe("the pages of the advisers", () => {
   let desk: ServedDesk;
+  let knowledge: Knowledge;
+  before(async function () {
+    this.timeout(60_000);
+    ({ knowledge } = await realParts());
+  });
   beforeEach(async () => {
     desk = await serveDesk({}, async (routes, server, parts) =>
       adviserRoutes(routes, await staffPages(server, parts.texts), {
         ...parts,
         connecting: createConnecting({ ...parts, secret }),
+        records: createRecords({ current: () => knowledge }),
       }),
     );
     for (const one of [
@@ -176,5 +185,85 @@ describe("the pages of the advisers", () => {
     await desk.directory.change("kari", (found) => found && { ...found, told: undefined });
     await one.post("/desk/advisers/kari", { ...form, way: "teams", told: "teams" });
     assert.deepEqual(find("kari")?.told, ["email", "teams"], "of mail nothing was said");
+  });
+
+  describe("let a lead say what an adviser serves:", () => {
+    const form = { name: "Kari Nord", role: "adviser", places: "Karlskoga\r\n\r\nÖrebro län ", need: "loan" };
+    const post = async (who: string, whose: string, changes: Record<string, string> = {}) => {
+      const one = await signedIn(who);
+      return one.post(`/desk/advisers/${whose}/record`, { csrf: one.csrf, ...form, ...changes });
+    };
+    const serves = (id: string) => {
+      const { name, role, places, needs } = find(id) ?? assert.fail(`no ${id}`);
+      return { name, role, places, needs };
+    };
+
+    it("name, role, places and needs", async () => {
+      const form = (await (await signedIn("liv")).get("/desk/advisers/kari")).text;
+      assert.include(form, 'value="Kari &lt;b&gt;"');
+      assert.match(form, /<textarea[^>]*name="places"[^>]*>\s*Örebro län<\/textarea>/);
+      const before = find("kari");
+      const saved = await post("liv", "kari", { role: "lead", actor: "siva", email: "eve@example.org" });
+      assert.equal(saved.headers.get("location"), "/desk/advisers/kari?done=saved");
+      assert.deepEqual(find("kari"), {
+        ...(before ?? assert.fail("no kari")),
+        name: "Kari Nord",
+        role: "lead",
+        places: ["SE-1883", "SE-18"],
+        needs: ["loan"],
+      });
+      assert.include(desk.said.join("\n"), '{"adviser":"kari","by":"liv"}');
+    });
+
+    it("of themselves places and needs alone", async () => {
+      const { text } = await (await signedIn("liv")).get("/desk/advisers/liv");
+      assert.include(text, 'name="places"');
+      assert.notMatch(text, /name="(role|name)"/);
+      assert.equal((await post("liv", "liv", { places: "Karlskoga" })).status, 303);
+      const after = { name: "Adviser liv", role: "lead", places: ["SE-1883"], needs: ["loan"] } as const;
+      assert.deepEqual(serves("liv"), after);
+    });
+
+    const refused: readonly [who: string, whose: string, status: number, why: string][] = [
+      ["kari", "kari", 403, "no lead"],
+      ["kari", "ola", 403, "no lead"],
+      ["liv", "per", 404, "of another actor"],
+      ["liv", "wide", 404, "serves beyond the lead's places"],
+      ["liv", "nobody", 404, "nobody"],
+    ];
+    for (const [who, whose, status, why] of refused)
+      it(`not ${who} of ${whose}: ${why}`, async () => {
+        await desk.directory.put(adviser("wide", { places: ["SE-18", "SE-01"] }));
+        const before = find(whose);
+        assert.equal((await post(who, whose)).status, status);
+        assert.deepEqual(find(whose), before);
+        const { text } = await (await signedIn(who)).get(`/desk/advisers/${whose}`);
+        assert.notInclude(text, 'name="places"');
+      });
+
+    const wrong: readonly [form: Record<string, string>, says: string][] = [
+      [{ places: "" }, "at least one place"],
+      [{ places: "Atlantis\nKarlskoga" }, "“Atlantis”"],
+      [{ places: "Sweden" }, "within your own area"],
+      [{ places: "Karlskoga\nStockholms län" }, "within your own area"],
+      [{ name: " " }, "a name of at most 200"],
+      [{ name: "x".repeat(201) }, "a name of at most 200"],
+      [{ role: "boss" }, "unclear"],
+      [{ need: "gold" }, "unclear"],
+    ];
+    for (const [changes, says] of wrong)
+      it(`not ${JSON.stringify(changes).slice(0, 60)}, and keep what was typed`, async () => {
+        const before = find("kari");
+        const answer = await post("liv", "kari", changes);
+        assert.equal(answer.status, 422);
+        assert.include(answer.text, says);
+        assert.include(answer.text, (changes.places ?? "Karlskoga").split("\n")[0] ?? "");
+        assert.deepEqual(find("kari"), before);
+      });
+
+    it("not without the token", async () => {
+      const one = await signedIn("liv");
+      assert.equal((await one.post("/desk/advisers/kari/record", form)).status, 403);
+    });
   });
 });

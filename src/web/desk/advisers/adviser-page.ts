@@ -15,13 +15,20 @@ export interface TeamsSection {
   readonly code?: { readonly code: string; readonly minutes: number };
 }
 
+/** What an adviser's page shows besides the adviser. */
+export interface AroundAdviser {
+  readonly notice: Inserted;
+  readonly teams: TeamsSection | undefined;
+  /** The form with places, needs and role, for whoever may change them. */
+  readonly record: Inserted;
+  readonly status?: number;
+}
+
 /** What somebody serves by: hours, capacity, languages, how they are told, and the days they are away. */
 export function adviserPage(
   one: Adviser,
   reader: Reader,
-  notice: Inserted,
-  teams: TeamsSection | undefined,
-  status = 200,
+  { notice, teams, record, status = 200 }: AroundAdviser,
 ): StaffPage {
   const { say, locale, csrf } = reader;
   const address = `/desk/advisers/${encodeURIComponent(one.id)}`;
@@ -42,6 +49,7 @@ export function adviserPage(
 ${waysField(one, reader)}
 <button class="ds-button" type="submit">${say("advisers:save")}</button>
 </form>
+${record}
 ${teams !== undefined && teamsSection(one, address, teams, reader)}
 <section><h2 class="ds-heading" data-size="sm">${say("advisers:away")}</h2>
 ${one.absences.length === 0 ? html`<p class="ds-paragraph">${say("advisers:notAway")}</p>` : html`<ul class="rows">${one.absences.map((absence) => html`<li class="row"><form class="form" method="post" action="${address}/back">${hidden("csrf", csrf)}${hidden("from", absence.from)}${hidden("to", absence.to)}<p class="hint">${days(absence, reader)}</p><button class="ds-button" data-variant="secondary" data-size="sm" type="submit">${say("advisers:remove")}<span class="ds-sr-only"> ${days(absence, reader)}</span></button></form></li>`)}</ul>`}

@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { type Adviser, toldBy } from "../../../domain/handoff/adviser.ts";
 import type { HttpAnswer, HttpRequest } from "../../../http.ts";
-import type { Clock, Connecting, Directory, Texts } from "../../../ports.ts";
+import type { AdviserRecords, Clock, Connecting, Directory, Log, Texts } from "../../../ports.ts";
 import { type DeskRoutes, deskLocales, type SignedIn } from "../../sign-in/guard.ts";
 import type { StaffPages } from "../../staff-page.ts";
 import { notice } from "../notice.ts";
 import { type Reader, readerOf } from "../reader.ts";
-import { adviserPage, advisersPage, type TeamsSection } from "./adviser-page.ts";
+import { type AroundAdviser, adviserPage, advisersPage, type TeamsSection } from "./adviser-page.ts";
+import { mayDirect, recordForm, recordIn, wrongText } from "./record-form.ts";
 import { weekIn } from "./working-week.ts";
 
 export interface AdviserParts {
   readonly directory: Directory;
   readonly texts: Texts;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly records: AdviserRecords;
   /** Absent where there is no bot in Teams. */
   readonly connecting?: Connecting | undefined;
 }
@@ -26,13 +29,13 @@ const capacity = z.coerce.number().int().min(0).max(1000);
 
 /**
  * Who serves when, under `/desk/advisers`: everybody their own hours, capacity, languages and absences, and a lead
- * those of all people of the same actor. Anybody else's page is not found. Who is an adviser, with which role and
- * places, is the command's to say.
+ * those of all people of the same actor, and places, needs, name and role of those who serve within the lead's own places.
+ * Anybody else's page is not found. Who is an adviser at all, for whom, and by what they sign in is the command's to say.
  */
 export function adviserRoutes(
   routes: DeskRoutes,
   { page }: Pick<StaffPages, "page">,
-  { directory, texts, clock, connecting }: AdviserParts,
+  { directory, texts, clock, connecting, records, log }: AdviserParts,
 ): void {
   const mayEdit =
     ({ adviser }: SignedIn) =>
@@ -48,8 +51,12 @@ export function adviserRoutes(
   };
   const teamsOf = (one: Adviser, { adviser }: Reader): TeamsSection | undefined =>
     connecting && { isOwn: one.id === adviser.id };
+  const show = (one: Adviser, reader: Reader, around: Partial<AroundAdviser>, typed?: URLSearchParams) => {
+    const record = mayDirect(reader.adviser, one, records) && recordForm(one, reader, records, typed);
+    return page(adviserPage(one, reader, { notice: null, teams: teamsOf(one, reader), record, ...around }));
+  };
   const wrong = (one: Adviser, reader: Reader, key: string) =>
-    page(adviserPage(one, reader, notice("warning", reader.say(key)), teamsOf(one, reader), 422));
+    show(one, reader, { notice: notice("warning", reader.say(key)), status: 422 });
   const save = async ({ id }: Adviser, change: (found: Adviser) => Adviser): Promise<HttpAnswer> => {
     await directory.change(id, (found) => found && change(found));
     const location = `/desk/advisers/${encodeURIComponent(id)}?done=saved`;
@@ -64,7 +71,7 @@ export function adviserRoutes(
     "/desk/advisers/:id",
     of((one, reader, query) => {
       const saved = query.get("done") === "saved" && notice("success", reader.say("advisers:saved"));
-      return page(adviserPage(one, reader, saved, teamsOf(one, reader)));
+      return show(one, reader, { notice: saved });
     }),
   );
   routes.route(
@@ -85,6 +92,32 @@ export function adviserRoutes(
       }));
     }),
   );
+  routes.route(
+    "POST",
+    "/desk/advisers/:id/record",
+    of((one, reader, form) => {
+      const lead = reader.adviser;
+      if (!mayDirect(lead, one, records)) return { status: 404, body: "" };
+      const given = recordIn(form, one.id === lead.id);
+      const made = records.amend(one, given);
+      const faults =
+        "wrong" in made
+          ? made.wrong.slice(0, 5).map((fault) => wrongText(fault, reader))
+          : records.areWithin(made.adviser.places, lead.places)
+            ? []
+            : [reader.say("advisers:record.beyond")];
+      if (faults.length > 0) {
+        const text = [reader.say("advisers:record.notSaved"), ...new Set(faults)].join(" ");
+        return show(one, reader, { notice: notice("warning", text), status: 422 }, form);
+      }
+      log.info({ adviser: one.id, by: lead.id }, "a lead changed what an adviser serves");
+      return save(one, (found) => {
+        const again = records.amend(found, given);
+        return "adviser" in again && mayDirect(lead, found, records) ? again.adviser : found;
+      });
+    }),
+    "lead",
+  );
   if (connecting !== undefined) {
     routes.route(
       "POST",
@@ -93,7 +126,7 @@ export function adviserRoutes(
         const own = teamsOf(one, reader);
         const code = own?.isOwn ? await connecting.codeFor(one.id) : undefined;
         if (own === undefined || code === undefined) return { status: 404, body: "" };
-        return page(adviserPage(one, reader, false, { ...own, code }));
+        return show(one, reader, { teams: { ...own, code } });
       }),
     );
     routes.route(
