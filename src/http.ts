@@ -7,6 +7,8 @@ export interface HttpServer {
   route(method: HttpMethod, path: string, handler: HttpHandler, reads?: Reads): void;
   /** Accepts or refuses websockets on a path. */
   upgrade(path: string, handler: UpgradeHandler): void;
+  /** All that is mounted, so that a test can hold it against who may have it. */
+  readonly routes: readonly Route[];
   /** Resolves with the port once connections are accepted. */
   listen(): Promise<number>;
   /** Stops accepting, waits for the answers under way, then closes websockets with 1001. Idempotent. */
@@ -14,6 +16,12 @@ export interface HttpServer {
 }
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+
+/** What is answered: the path with its `:name`s; `UPGRADE` for websockets. */
+export interface Route {
+  readonly method: HttpMethod | "UPGRADE";
+  readonly path: string;
+}
 
 /**
  * How a body is read: `json` parses at most 256 kB; `form` what a page's form sends, at most 256 kB; `stream` hands

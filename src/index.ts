@@ -19,6 +19,7 @@ import { createDesk } from "./desk.ts";
 import type { Summary } from "./domain/summary.ts";
 import { summaryPdf } from "./files/summary-pdf.ts";
 import { holidays } from "./holidays.ts";
+import type { Route } from "./http.ts";
 import { watchKnowledge } from "./knowledge/watch.ts";
 import { loadTexts } from "./language/texts.ts";
 import { createLive } from "./live.ts";
@@ -150,8 +151,16 @@ export async function assemble(config: Start): Promise<Parts> {
   };
 }
 
+/** Lots as it runs. */
+export interface Served {
+  readonly port: number;
+  /** All that its server answers. */
+  readonly routes: readonly Route[];
+  close(): Promise<void>;
+}
+
 /** The whole: the bot, its channels and its pages on one server. Resolves when it can be reached. */
-export async function serve(config: Start): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function serve(config: Start): Promise<Served> {
   const parts = await assemble(config);
   const { live, azure } = parts;
   const clocks = createClocks(parts);
@@ -177,6 +186,7 @@ export async function serve(config: Start): Promise<{ readonly port: number; clo
   const port = await server.listen();
   return {
     port,
+    routes: server.routes,
     async close() {
       await server.close();
       await retention.close();

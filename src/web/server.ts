@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import restify from "restify";
-import type { HttpAnswer, HttpHandler, HttpMethod, HttpRequest, HttpServer, Reads } from "../http.ts";
+import type { HttpAnswer, HttpHandler, HttpMethod, HttpRequest, HttpServer, Reads, Route } from "../http.ts";
 import { BadJson, BodyTooLarge, EventStream } from "../http.ts";
 import type { Log } from "../ports.ts";
 import { readBody, refusedBody, WrongContentType } from "./body.ts";
@@ -130,12 +130,18 @@ export function createServer(config: ServerConfig, log: Log): HttpServer {
     });
   }
 
+  const routes: Route[] = [];
   const http: HttpServer = {
+    routes,
     route(method, path, handler, reads = "json") {
+      routes.push({ method, path });
       mount(method, path, handler, reads);
       if (method === "GET") mount("HEAD", path, handler, reads);
     },
-    upgrade: sockets.route,
+    upgrade(path, handler) {
+      routes.push({ method: "UPGRADE", path });
+      sockets.route(path, handler);
+    },
     listen: () =>
       new Promise((resolve, reject) => {
         server.server.once("error", reject);
