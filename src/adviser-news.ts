@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { newEvents } from "./case-events.ts";
 import { changeOf, readState, type State } from "./conversation-state.ts";
 import type { Completes } from "./conversations.ts";
 import { type Adviser, isToldBy } from "./domain/handoff/adviser.ts";
 import { type AdviserNews, isFromChat, noticesOf, overBy } from "./domain/handoff/adviser-news.ts";
-import { type Case, hasFloor } from "./domain/handoff/case.ts";
+import { type Case, hasFloor, isOpen } from "./domain/handoff/case.ts";
 import { post } from "./domain/outbox.ts";
 import type { Turn } from "./ports.ts";
 
@@ -44,7 +45,12 @@ function moves(now: Case, was: Case | undefined, advisers: readonly Adviser[]): 
   const hasTaken = fresh.some(({ what }) => what === "taken");
   const ofThem = (id: string | null, news: AdviserNews): readonly Told[] =>
     advisers.some((one) => one.id === id && one.teams !== null) && id !== null ? [{ adviser: id, news }] : [];
+  const hasSpoken = fresh.some(({ what }) => what === "spoken");
+  // Whoever is to call needs the number that the company has given since.
+  const isReached = isToCall(now) && was !== undefined && !isDeepStrictEqual(now.contact, was.contact);
   return [
+    ...(hasSpoken ? ofThem(now.adviser, { what: "spoken" }) : []),
+    ...(isReached && over === undefined ? ofThem(now.adviser, { what: "call" }) : []),
     ...(over === undefined ? [] : ofThem(has, { what: "over", how: over })),
     ...(hasTaken ? ofThem(now.adviser, { what: "taken" }) : []),
     ...noticesOf(now, fresh)
@@ -56,6 +62,10 @@ function moves(now: Case, was: Case | undefined, advisers: readonly Adviser[]): 
           .map(({ id }) => ({ adviser: id, news: { what: notice } })),
       ),
   ];
+}
+
+function isToCall(one: Case): boolean {
+  return one.state === "returned" && isOpen(one);
 }
 
 /** What was said between the company and the adviser who has the floor. */

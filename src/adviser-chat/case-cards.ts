@@ -1,5 +1,3 @@
-import { outcomes, refusalReasons } from "../domain/handoff/case.ts";
-import type { PassTargets } from "../domain/handoff/pass-targets.ts";
 import type { CaseRow, CaseView, Reply } from "../ports.ts";
 import { type Button, cardReply, type Section } from "./card.ts";
 import type { Listener } from "./talks.ts";
@@ -7,8 +5,6 @@ import type { Listener } from "./talks.ts";
 /** How much of a transcript is shown: the last lines, each so long. */
 const lastLines = 6;
 const longestLine = 300;
-/** Most people and actors to choose from: a card may be 28 kB large. */
-export const mostTargets = 60;
 /** Most buttons on a card that Teams shows without a menu. */
 const mostButtons = 6;
 
@@ -63,74 +59,6 @@ export function callCard(title: string, view: CaseView, to: Listener): Reply {
         : []),
       ...to.deskButton(view.id),
     ],
-  });
-}
-
-/** How did it go? */
-export function closeCard(view: CaseView, to: Listener, ...more: readonly Button[]): Reply {
-  return cardReply({
-    locale: to.locale,
-    title: `${to.say("desk:act.outcome")} ${to.nameOf(view)}`,
-    buttons: [
-      ...outcomes.map((outcome) => ({
-        label: to.say(`desk:outcome.${outcome}`),
-        asks: { do: "close", case: view.id, outcome } as const,
-      })),
-      ...more,
-    ],
-  });
-}
-
-/** To whom? */
-export function passCard(
-  view: CaseView,
-  { advisers, actors }: PassTargets,
-  to: Listener,
-  ...more: readonly Button[]
-): Reply {
-  const choices = [
-    { title: to.say("desk:act.toRegion"), value: "region" },
-    ...actors.map(({ id, name }) => ({ title: name, value: `actor:${id}` })),
-    ...advisers.map(({ id, name }) => ({ title: name, value: `adviser:${id}` })),
-  ].slice(0, mostTargets);
-  return cardReply({
-    locale: to.locale,
-    title: `${to.say("desk:act.pass-on")}: ${to.nameOf(view)}`,
-    fields: [
-      { id: "to", label: to.say("desk:act.to"), choices },
-      { id: "note", label: to.say("desk:act.passOnNote") },
-    ],
-    buttons: [
-      { label: to.say("desk:act.passOnSend"), asks: { do: "pass-on", case: view.id }, isMain: true },
-      ...more,
-      ...to.deskButton(view.id),
-    ],
-  });
-}
-
-/** To the bot, or with a promise to call? */
-export function backCard(view: CaseView, to: Listener, ...more: readonly Button[]): Reply {
-  return cardReply({
-    locale: to.locale,
-    title: `${to.say("desk:act.give-back")}: ${to.nameOf(view)}`,
-    buttons: [
-      { label: to.say("desk:act.toBot"), asks: { do: "give-back", case: view.id, how: "bot" } },
-      { label: to.say("desk:act.callBack"), asks: { do: "give-back", case: view.id, how: "call" } },
-      ...more,
-    ],
-  });
-}
-
-/** Why not? */
-export function refusalCard(view: CaseView, to: Listener): Reply {
-  return cardReply({
-    locale: to.locale,
-    title: `${to.say("desk:act.reason")} ${view.about}, ${view.place}`,
-    sections: [{ lines: [to.say("desk:act.refuseHint")] }],
-    buttons: refusalReasons.map((reason) => ({
-      label: to.say(`desk:reason.${reason}`),
-      asks: { do: "refuse", case: view.id, reason },
-    })),
   });
 }
 

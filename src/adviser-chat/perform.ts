@@ -5,7 +5,8 @@ import type { Result } from "../domain/result.ts";
 import type { CaseView, DeskAction, DeskRefusal, Directory, Reply } from "../ports.ts";
 import type { Pressed } from "./buttons.ts";
 import { type Button, longestNote } from "./card.ts";
-import { backCard, casesCard, closeCard, mostTargets, passCard, refusalCard } from "./case-cards.ts";
+import { casesCard } from "./case-cards.ts";
+import { backCard, closeCard, mostTargets, passCard, refusalCard } from "./choice-cards.ts";
 import type { Codes } from "./connecting.ts";
 import type { Listener, TalkParts } from "./talks.ts";
 
@@ -94,7 +95,7 @@ export function listOf(to: Listener): Reply {
 }
 
 export function askClose(id: string, to: Listener, parts: PerformParts, ...more: readonly Button[]) {
-  return choosing(id, "close", to, parts, (view) => closeCard(view, to, ...more));
+  return choosing(id, "close", to, parts, (view) => closeCard(view, to, undefined, ...more));
 }
 
 export function askBack(id: string, to: Listener, parts: PerformParts, ...more: readonly Button[]) {

@@ -2,6 +2,7 @@ import type { Conversations } from "../conversations.ts";
 import type { AdviserNews, Over } from "../domain/handoff/adviser-news.ts";
 import type { CaseView, Desk, Reply } from "../ports.ts";
 import { callCard, casesCard, offerCard, otherSaid, talkCard } from "./case-cards.ts";
+import { closeCard } from "./choice-cards.ts";
 import type { Listener } from "./talks.ts";
 
 export interface Telling {
@@ -42,6 +43,11 @@ export async function newsReply(news: AdviserNews, telling: Telling): Promise<Re
       if (one?.promise == null || !one.isMine) return undefined;
       const when = to.moment(one.promise);
       return callCard(to.say("teams:title.call", { name: to.nameOf(one), when }), one, to);
+    }
+    case "spoken": {
+      const one = await view();
+      if (one?.may.includes("close") !== true) return undefined;
+      return closeCard(one, to, to.say("teams:title.spoken", { name: to.nameOf(one) }));
     }
     case "said":
       return await said(news.turn, telling);

@@ -82,6 +82,27 @@ describe("An adviser inside Teams", function () {
     assert.equal(said("acme"), "Da skriver jeg heller.");
   });
 
+  it("promises a call, gets the number, and is asked how it went when the company says so", async () => {
+    await teams.connects("kari");
+    const before = "Vi er en møbelprodusent i Hamar med 12 ansatte og trenger lån til ny maskin";
+    await teams.writes("acme", before, "jeg vil snakke med et menneske", "Ola Eksempel", "ola@example.org");
+    await teams.writes("acme", "Ja, send");
+    await teams.presses("kari", "Ta saken");
+    await teams.writes("kari", "/tilbake");
+    await teams.presses("kari", "Jeg ringer bedriften innen fristen; Lots svarer så lenge");
+    assert.match(said("acme"), /Hvilket nummer kan de ringe\?$/);
+    await teams.writes("acme", "40 00 00 00");
+    assert.match(said("kari"), /^Ta kontakt senest .*\n40 ?00/s);
+    await teams.later(3 * 24 * 3600);
+    await teams.office.clocks.look();
+    await teams.outbox.look();
+    assert.match(said("kari"), /^Ta kontakt senest /, "reminded");
+    await teams.writes("acme", "ja");
+    assert.match(said("kari"), /^Bedriften sier at dere har snakket sammen: Ola Eksempel/);
+    await teams.presses("kari", "Bedriften fikk hjelp");
+    assert.match(said("kari"), /^Saken er avsluttet/);
+  });
+
   it("passes it on with a note, and the next one takes it", async () => {
     await teams.connects("per");
     const id = await talk();

@@ -6,6 +6,8 @@ export type Notice = "offered" | "reminded" | "waiting" | "call";
 /** Something of a case, for an adviser's own chat. What was said stands in the transcript, and not here. */
 export type AdviserNews =
   | { readonly what: Notice }
+  /** The company says that they have spoken: how it went is theirs to say. */
+  | { readonly what: "spoken" }
   /** They have taken it. */
   | { readonly what: "taken" }
   /** The company's words in a turn. */
