@@ -2,14 +2,16 @@ import { assert } from "chai";
 import { changeAdviser } from "../src/adviser-record.ts";
 import type { Adviser } from "../src/domain/handoff/adviser.ts";
 import type { Knowledge } from "../src/domain/knowledge.ts";
+import { loadKnowledge } from "../src/knowledge/load.ts";
+import { orThrow } from "../src/knowledge/watch.ts";
 import { adviser } from "./domain/handoff/sample-adviser.ts";
-import { realParts } from "./real-bot.ts";
+import { folders } from "./real-bot.ts";
 
 describe("a change of an adviser", function () {
   this.timeout(60_000);
   let knowledge: Knowledge;
   before(async () => {
-    ({ knowledge } = await realParts());
+    knowledge = orThrow(await loadKnowledge(folders.knowledge));
   });
 
   const kari = adviser("kari", {

@@ -2,10 +2,12 @@ import { assert } from "chai";
 import { createConnecting } from "../../../src/adviser-chat/connecting.ts";
 import { createRecords } from "../../../src/adviser-record/records.ts";
 import type { Knowledge } from "../../../src/domain/knowledge.ts";
+import { loadKnowledge } from "../../../src/knowledge/load.ts";
+import { orThrow } from "../../../src/knowledge/watch.ts";
 import { adviserRoutes } from "../../../src/web/desk/advisers/adviser-routes.ts";
 import { staffPages } from "../../../src/web/staff-page.ts";
 import { adviser } from "../../domain/handoff/sample-adviser.ts";
-import { realParts } from "../../real-bot.ts";
+import { folders } from "../../real-bot.ts";
 import { type Browser, browser } from "../sign-in/browser.ts";
 import { type ServedDesk, secret, serveDesk } from "../sign-in/serve-desk.ts";
 
@@ -14,7 +16,7 @@ describe("the pages of the advisers", () => {
   let knowledge: Knowledge;
   before(async function () {
     this.timeout(60_000);
-    ({ knowledge } = await realParts());
+    knowledge = orThrow(await loadKnowledge(folders.knowledge));
   });
   beforeEach(async () => {
     desk = await serveDesk({}, async (routes, server, parts) =>
