@@ -34,6 +34,7 @@ import { explainOffers } from "./moves/explain.ts";
 import {
   correctDraft,
   dropDraft,
+  goWithoutName,
   offerPerson,
   offerStrikes,
   sendCase,
@@ -173,6 +174,12 @@ export const rules: readonly Rule[] = [
     then: takeName,
   },
   {
+    name: "case-nameless",
+    when: (s) =>
+      drafted(s) && asked(s, "contact-name") && (s.choice === "do=case-nameless" || s.intent === "dont-know"),
+    then: goWithoutName,
+  },
+  {
     name: "case-reach",
     when: (s) => asked(s, "contact-reach") && (isContact(s) || chatOnly(s)),
     then: takeReach,
@@ -229,7 +236,10 @@ export const rules: readonly Rule[] = [
   },
   {
     name: "case-draft",
-    when: (s) => drafted(s) && (s.choice === "do=case-show" || (isOnTheWay(s) && s.intent === "handoff")),
+    when: (s) =>
+      drafted(s) &&
+      (s.choice === "do=case-show" ||
+        (isOnTheWay(s) && (s.choice === "do=person" || s.intent === "handoff"))),
     then: showDraft,
   },
   {

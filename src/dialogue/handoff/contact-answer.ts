@@ -23,6 +23,8 @@ export function isContactAnswer(
   if (pending?.ask !== "contact-name" && pending?.ask !== "contact-reach") return false;
   if (choice !== undefined || text.includes("?")) return false;
   if (/@|\d{5}/.test(text) || isReached(reachIn(text))) return true;
+  // "Yes, and we are 14": a number that reaches nobody is in no name.
+  if (/\d/.test(text)) return false;
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const [top] = intents;
   // A name has few words, or comes after "my name is": a longer text that surely means something is that.

@@ -61,7 +61,7 @@ function beginDraft(situation: Situation): Outcome | undefined {
     replies: [
       {
         says: [say("case:canTake", { name: say(`actor:${draft.office}`) }), say("case:askName")],
-        choices: [dropChoice],
+        choices: [{ label: say("case:choice.nameless"), means: "do=case-nameless" }, dropChoice],
       },
     ],
   };
@@ -108,6 +108,11 @@ export function takeName(situation: Situation): Outcome {
   };
   const after = withCase(conversation, { ...one, contact, timers: draftTimer(handoff.now) });
   return isReached(contact) ? showDraft(situation, after) : askReach(after);
+}
+
+/** Would rather not say a name: the talk needs none. */
+export function goWithoutName({ conversation, handoff }: Situation): Outcome {
+  return askReach(withCase(conversation, { ...draftOf(conversation), timers: draftTimer(handoff.now) }));
 }
 
 /** Takes an address or a number; the chat alone will do as well. */
