@@ -1,6 +1,6 @@
 import { answersTo, likelihood } from "./answers.ts";
 import type { Candidate } from "./candidates.ts";
-import { type CompanyFacts, type FactName, factOf } from "./company.ts";
+import { type CompanyFacts, type FactName, factOf, type Values } from "./company.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { firstOf, shownAtOnce } from "./matching.ts";
 import type { Need, NeedId } from "./need.ts";
@@ -121,8 +121,11 @@ function effectOf(fact: FactName, at: Crossroads, enough: number): number {
   }));
   const weights = answers.reduce((sum, { weight }) => sum + weight, 0);
   let changed = 0;
+  // One copy for all answers: there can be forty.
+  const values: Record<string, unknown> = { ...scales.values };
+  const then = { ...scales, values: values as Values };
   for (const { answer, weight } of answers) {
-    const then = { ...scales, values: { ...scales.values, [fact]: answer } };
+    values[fact] = answer;
     const shown = shownOf(merged(still, reweigh(moving, fact, then)), scales.need);
     changed += weight * shareReplaced(now, shown);
     if (changed / weights >= enough) break;

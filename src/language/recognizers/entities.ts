@@ -85,7 +85,7 @@ type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The parts that are known: a fact that was not spoken of is absent. */
 function given<T extends object>(parts: T): Given<T> {
-  const known: { [K in keyof T]?: T[K] } = { ...parts };
-  for (const key of Object.keys(known) as (keyof T)[]) if (known[key] === undefined) delete known[key];
+  const known: { [K in keyof T]?: T[K] } = {};
+  for (const key of Object.keys(parts) as (keyof T)[]) if (parts[key] !== undefined) known[key] = parts[key];
   return known as Given<T>;
 }
