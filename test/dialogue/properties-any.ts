@@ -24,7 +24,7 @@ import {
   type Recognition,
 } from "../../src/language/recognizer.ts";
 import { today } from "../real-bot.ts";
-import { nobodyThere } from "./sample-handoff.ts";
+import { heardWith } from "./sample-heard.ts";
 
 /** What a company might say next: a button of the last reply, or something in its own words. */
 export interface Step {
@@ -49,21 +49,14 @@ export function hear(step: Step, { choices, pending, facts }: Conversation): Hea
   const recognition = picked === undefined ? own : { ...nothingHeard, choice: picked.means };
   const agreed = recognition.choice === "do=look-up" || recognition.intents[0]?.id === "yes";
   const canAsk = factOf(facts, "orgNumber") !== undefined && factOf(facts, "country") !== "SE";
-  return {
-    recognition,
+  return heardWith(recognition, {
     isEmpty: isUnread && step.isEmpty,
     tooLong: isUnread && step.tooLong,
     attachments: step.attachments,
-    text: "",
-    handoff: nobodyThere,
-    address: undefined,
-    links: { files: undefined, ownData: undefined },
-    canMail: false,
-    retentionDays: 180,
     words: isUnread ? 0 : step.words,
     registers: ["NO"],
     lookedUp: pending?.ask === "look-up" && agreed && canAsk ? step.register : undefined,
-  };
+  });
 }
 
 function inOwnWords({ recognition, answers }: Step, asked: string | undefined): Recognition {
